@@ -38,7 +38,7 @@ class Amendments {
         }
         if (claim.isVoided()) {
             NextAllowed.of(claim).options().stream() // one payer after the other, that which is billed first
-                    .filter(option -> option.action().equals(NextAllowed.VOID))
+                    .filter(option -> option.action().equals(NextAllowed.VOID) && !option.isAmbiguous())
                     .findFirst()
                     .ifPresent(option -> claim.next(moment).takeBack("The encounter was voided", option.payerInTurn()));
             return;
@@ -60,7 +60,10 @@ class Amendments {
         if (claim.current().waitsForFile()) {
             claim.unsent(moment).takeIntoQueue(facts, findings);
             authorizations.draw(claim.id(), facts, claim.payersBefore());
-        } else if (NextAllowed.of(claim).option(NextAllowed.CORRECT).isPresent()) {
+        } else if (NextAllowed.of(claim)
+                .option(NextAllowed.CORRECT)
+                .filter(option -> !option.isAmbiguous()) // which of the payer's numbers is meant is a person's to say
+                .isPresent()) {
             var owesAll = claim.sent().any() && ledger.owesAll(claim.payerId(), claim.id());
             claim.next(moment)
                     .correct(

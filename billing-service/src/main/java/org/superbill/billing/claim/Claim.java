@@ -233,26 +233,16 @@ class Claim {
 
     /** What was sent last is not what was coded since, or what took place at all. */
     boolean isAmendmentOpen() {
-        return voided
-                ? sent().mayBeWithPayer() && (!current().isVoid() || isTakenBack())
-                : codingVersion > current().facts().encounter().version();
+        return new Amendment(this).isOpen();
     }
 
     void codedAs(int version) {
         codingVersion = version;
     }
 
-    /** What was sent is no longer what happened while the coding is amended or the encounter voided: it stays with the biller. */
+    /** Whose the claim is after what its payer has said, unless it was amended since: {@link Amendment}. */
     void ownerAfterPayer(NextOwner next) {
-        if (voided && !sent().mayBeWithPayer()) {
-            owner(NextOwner.NOBODY);
-        } else if (voided && isTakenBack()) { // another payer has it still
-            owner(new NextOwner(OwnerRole.BILLER, next.due()));
-        } else if (current().isVoid()) {
-            owner(next);
-        } else if (!voided && codingVersion <= current().facts().encounter().version()) {
-            owner(next);
-        }
+        new Amendment(this).ownerAfterPayer(next);
     }
 
     void owner(NextOwner next) {

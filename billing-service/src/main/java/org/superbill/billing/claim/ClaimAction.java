@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param reason in the person's words; every step but submitting and correcting needs one
  * @param insuranceType SBR05, for a claim that bills Medicare after another payer
  * @param payerInTurn whose claim is corrected or taken back; null for the payer that is billed
+ * @param payerClaimNumber which of the payer's numbers is meant, where it has decided the claim in parts
  */
 record ClaimAction(
         Kind kind,
         @Nullable String reason,
         @Nullable String insuranceType,
-        @Nullable Integer payerInTurn) {
+        @Nullable Integer payerInTurn,
+        @Nullable String payerClaimNumber) {
     ClaimAction(Kind kind, @Nullable String reason, @Nullable String insuranceType) {
-        this(kind, reason, insuranceType, null);
+        this(kind, reason, insuranceType, null, null);
     }
 
     /** Which step. */

@@ -50,10 +50,10 @@ public class ClaimContents {
         return store.get(claimId).current().facts();
     }
 
-    /** By which the payer that is billed knows the claim. */
+    /** By which the payer that is billed knows the claim; of one that it has decided in parts (MA15) that of each. */
     @Transactional
     public Optional<String> payerClaimNumber(UUID claimId) {
-        return Optional.ofNullable(store.get(claimId).turn().payerClaimNumber());
+        return Optional.ofNullable(store.get(claimId).turn().payersNumbers().inWords());
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.denial.Denials;
 import org.superbill.billing.ledger.Cents;
@@ -61,6 +62,8 @@ public class ClaimDecisions {
      * @param payerId who has decided: another than the version was sent to, where that one has passed the claim on
      * @param decidedOn the payer's date of it
      * @param overtaken a payer that comes later has decided already
+     * @param replaced a reversal that the same payment replaces by another decision: it answers no void
+     * @param part which part of the claim it decides, from 1; absent where it decides the whole
      */
     public record Decision(
             String claimNumber,
@@ -70,7 +73,31 @@ public class ClaimDecisions {
             @Nullable UUID remittanceId,
             @Nullable UUID payerId,
             @Nullable LocalDate decidedOn,
-            boolean overtaken) {
+            boolean overtaken,
+            boolean replaced,
+            @Nullable Integer part) {
+        public Decision(
+                String claimNumber,
+                Adjudication adjudication,
+                @Nullable String payerClaimNumber,
+                String detail,
+                @Nullable UUID remittanceId,
+                @Nullable UUID payerId,
+                @Nullable LocalDate decidedOn,
+                boolean overtaken) {
+            this(
+                    claimNumber,
+                    adjudication,
+                    payerClaimNumber,
+                    detail,
+                    remittanceId,
+                    payerId,
+                    decidedOn,
+                    overtaken,
+                    false,
+                    null);
+        }
+
         public Decision(
                 String claimNumber, Adjudication adjudication, @Nullable String payerClaimNumber, String detail) {
             this(claimNumber, adjudication, payerClaimNumber, detail, null, null, null, false);
@@ -85,11 +112,18 @@ public class ClaimDecisions {
     /** After the money was posted: the decisions, in the order in which the payer gave them. */
     @Transactional(TxType.MANDATORY)
     public void decided(List<Decision> decisions) {
-        decided(decisions, decision -> decision.adjudication() == Adjudication.REVERSED);
+        decided(
+                decisions,
+                decision -> decision.adjudication() == Adjudication.REVERSED,
+                decision -> Stream.ofNullable(decision.payerClaimNumber()).collect(Collectors.toSet()));
     }
 
-    /** @param takesBack which of them take back what was decided before */
-    private void decided(List<Decision> decisions, Predicate<Decision> takesBack) {
+    /**
+     * @param takesBack which of them take back what was decided before
+     * @param numbers by which the payer knew what one of these takes back
+     */
+    private void decided(
+            List<Decision> decisions, Predicate<Decision> takesBack, Function<Decision, Set<String>> numbers) {
         var byNumber = store.lockedByNumber(
                 decisions.stream().map(Decision::claimNumber).toList());
         var claims = new LinkedHashSet<>(byNumber.values());
@@ -111,19 +145,25 @@ public class ClaimDecisions {
             if (claim != null) {
                 var numbered = claim.versionNumbered(decision.claimNumber());
                 var version = decision.adjudication() == Adjudication.REVERSED
+                                && !decision.replaced()
                                 && Integer.valueOf(i).equals(lastOf.get(claim))
                         ? claim.sent().answeredByReversal(numbered)
                         : numbered; // what is decided anew was not voided
                 var moment = time.now(version.facts()).from(Source.of("remittance", decision.remittanceId()));
+                var isOfBilled = decision.isOf(version.facts().payer().payerId());
                 claim.fromPayer(version, moment).decidedBy(decision, takesBack.test(decision));
                 claim.fromPayer(version, moment)
                         .decided(
                                 decision.overtaken(),
                                 decision.adjudication(),
-                                decision.isOf(version.facts().payer().payerId()) ? decision.payerClaimNumber() : null,
+                                isOfBilled ? decision.payerClaimNumber() : null,
+                                decision.part(),
                                 decision.decidedOn(),
                                 money.getOrDefault(claim.id(), ClaimMoney.NOTHING),
                                 decision.detail());
+                if (isOfBilled && takesBack.test(decision)) {
+                    claim.turn().knownBy(claim.turn().payersNumbers().without(numbers.apply(decision)));
+                }
             }
         }
         claims.forEach(claim -> Optional.ofNullable(movesTakenBack.get(claim.id()))
@@ -172,10 +212,20 @@ public class ClaimDecisions {
         }
     }
 
-    /** The posting that decided these versions was taken back: a person has to look at their claims. */
+    /**
+     * The posting that decided these versions was taken back: a person has to look at their claims.
+     *
+     * @param payersNumbers by which the payers knew what was taken back
+     */
     @Transactional(TxType.MANDATORY)
-    public void undecided(Collection<Undone> undone, UUID remittanceId, Function<VersionOfClaim, String> detail) {
+    public void undecided(
+            Collection<Undone> undone,
+            Map<VersionOfClaim, Set<String>> payersNumbers,
+            UUID remittanceId,
+            Function<VersionOfClaim, String> detail) {
         var numbers = numberStore.of(undone.stream().map(Undone::claimId).collect(Collectors.toSet()));
+        var takenBack = new HashMap<@Nullable String, Set<String>>();
+        payersNumbers.forEach((version, ofPayer) -> takenBack.put(numbers.get(version), ofPayer));
         decided(
                 undone.stream()
                         .distinct()
@@ -190,7 +240,8 @@ public class ClaimDecisions {
                                 null,
                                 false))
                         .toList(),
-                decision -> true);
+                decision -> true,
+                decision -> takenBack.getOrDefault(decision.claimNumber(), Set.of()));
     }
 
     /** Nobody else changes the claim until the end of the transaction. @throws Problem {@code CLAIM_NOT_FOUND} */

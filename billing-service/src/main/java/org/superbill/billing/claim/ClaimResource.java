@@ -70,7 +70,14 @@ class ClaimResource {
             @Nullable @Size(max = 200) String reason,
 
             @Schema(description = ClaimStepResource.PAYER_IN_TURN, examples = "1") @Nullable @Min(1)
-            Integer payerInTurn) {}
+            Integer payerInTurn,
+
+            @Schema(description = ClaimStepResource.PAYER_CLAIM_NUMBER, examples = "PCN0000001")
+            @Nullable
+            @Size(max = 50)
+            String payerClaimNumber) {
+        private static final Correct NOTHING_SAID = new Correct(null, null, null);
+    }
 
     @GET
     @PermissionsAllowed("claim:read")
@@ -192,13 +199,10 @@ class ClaimResource {
             @RestPath UUID claimId,
             @RestHeader(IF_MATCH) @Nullable Revision expected,
             @Valid @Nullable Correct correct) {
+        var said = correct == null ? Correct.NOTHING_SAID : correct;
         return answer(
                 RestResponse.Status.OK,
-                claims.correct(
-                        claimId,
-                        expected,
-                        correct == null ? null : correct.reason(),
-                        correct == null ? null : correct.payerInTurn()));
+                claims.correct(claimId, expected, said.reason(), said.payerInTurn(), said.payerClaimNumber()));
     }
 
     @POST

@@ -41,6 +41,9 @@ class ClaimStepResource {
     static final String PAYER_IN_TURN =
             "Whose claim, where that is another payer than the one that is billed: 1 primary, 2 secondary";
 
+    static final String PAYER_CLAIM_NUMBER =
+            "Which of the payer's claim numbers is named, where it has decided the claim in parts (MA15) under several";
+
     private final ClaimSteps steps;
 
     ClaimStepResource(ClaimSteps steps) {
@@ -64,7 +67,10 @@ class ClaimStepResource {
             @NotBlank @Size(max = 200) String reason,
 
             @Schema(description = PAYER_IN_TURN, examples = "1") @Nullable @Min(1)
-            Integer payerInTurn) {}
+            Integer payerInTurn,
+
+            @Schema(description = PAYER_CLAIM_NUMBER, examples = "PCN0000001") @Nullable @Size(max = 50)
+            String payerClaimNumber) {}
 
     @POST
     @Path("void")
@@ -94,7 +100,10 @@ class ClaimStepResource {
             @RestHeader(ClaimResource.IF_MATCH) @Nullable Revision expected,
             @Valid @NotNull TakeBack body) {
         return perform(
-                claimId, expected, new ClaimAction(ClaimAction.Kind.VOID, body.reason(), null, body.payerInTurn()));
+                claimId,
+                expected,
+                new ClaimAction(
+                        ClaimAction.Kind.VOID, body.reason(), null, body.payerInTurn(), body.payerClaimNumber()));
     }
 
     @POST

@@ -69,8 +69,9 @@ public class ClaimSteps {
             case SUBMIT -> claims.submit(claimId, revision, null);
             case HOLD -> claims.hold(claimId, revision, reason);
             case RELEASE -> claims.release(claimId, revision, reason);
-            case CORRECT -> claims.correct(claimId, revision, action.reason(), action.payerInTurn());
-            case VOID -> takeBack(claimId, revision, reason, action.payerInTurn());
+            case CORRECT ->
+                claims.correct(claimId, revision, action.reason(), action.payerInTurn(), action.payerClaimNumber());
+            case VOID -> takeBack(claimId, revision, reason, action);
             case DISCARD -> discard(claimId, revision, reason);
             case REOPEN -> reopen(claimId, revision, reason);
             case BILL_NEXT_PAYER -> billNextPayer(claimId, revision, action.insuranceType());
@@ -80,9 +81,11 @@ public class ClaimSteps {
     }
 
     /** Prepares frequency 8; it is then submitted like any version, and takes the charges out of the books when it leaves. */
-    private ClaimView takeBack(UUID claimId, Revision expected, String reason, @Nullable Integer payerInTurn) {
+    private ClaimView takeBack(UUID claimId, Revision expected, String reason, ClaimAction action) {
         var claim = store.getLocked(claimId, expected);
+        var payerInTurn = action.payerInTurn();
         claim.next(now(claim))
+                .naming(action.payerClaimNumber())
                 .takeBack(
                         reason,
                         payerInTurn == null || payerInTurn == claim.turn().billingSequence() ? null : payerInTurn);

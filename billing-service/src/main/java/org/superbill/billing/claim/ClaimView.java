@@ -29,6 +29,7 @@ import org.superbill.servicekit.revision.Revision;
  * @param billedTo who is asked for the money
  * @param payerInTurn the turn of the payer that is billed: 1 primary, 2 secondary, 3 tertiary
  * @param gatheredEncounterIds of further encounters that it bills; absent when it bills one
+ * @param payerClaimNumber by which the payer that is billed knows the claim; {@code partClaimNumbers} that of each part, where it has decided the claim in parts (MA15)
  * @param codingVersion the newest coding of the encounter; {@code sentCodingVersion} is that of the current version
  * @param facility what a facility's claim says of the stay; absent of a professional one
  */
@@ -51,6 +52,7 @@ record ClaimView(
         Owner owner,
         long totalChargeCents,
         @Nullable String payerClaimNumber,
+        @Nullable List<String> partClaimNumbers,
         int codingVersion,
         int sentCodingVersion,
         boolean voided,
@@ -234,6 +236,9 @@ record ClaimView(
                 new Owner(claim.ownerRole(), claim.ownerDue()),
                 current.totalChargeCents(),
                 claim.turn().payerClaimNumber(),
+                claim.turn().payersNumbers().parts().isEmpty()
+                        ? null
+                        : claim.turn().payersNumbers().parts(),
                 claim.codingVersion(),
                 facts.encounter().version(),
                 claim.isVoided(),

@@ -151,11 +151,16 @@ public class Claims {
      * Makes the next version from the facts of today; it is then submitted like the first.
      *
      * @param payerInTurn whose claim is corrected; null for the payer that is billed
+     * @param payersNumber which of the payer's claim numbers is meant; null for the only one
      * @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED}, {@code CLAIM_CORRECTION_NOT_ACCEPTED}, {@code CLAIM_VOIDED}
      */
     @Transactional
     ClaimView correct(
-            UUID claimId, @Nullable Revision expected, @Nullable String reason, @Nullable Integer payerInTurn) {
+            UUID claimId,
+            @Nullable Revision expected,
+            @Nullable String reason,
+            @Nullable Integer payerInTurn,
+            @Nullable String payersNumber) {
         var claim = store.getLocked(claimId, expected);
         requireNotVoided(claim);
         var other = payerInTurn == null || payerInTurn == claim.turn().billingSequence() ? null : payerInTurn;
@@ -165,10 +170,11 @@ public class Claims {
         var told = other == null ? today.of(claim) : today.of(claim, other);
         var facts = authorizations.matched(told.orElseThrow(() -> nothingToSay(claim)), claimId);
         var moment = time.now(facts);
+        var next = claim.next(moment).naming(payersNumber);
         if (other == null) {
-            claim.next(moment).correct(facts, reason, payerOwesAll(claim));
+            next.correct(facts, reason, payerOwesAll(claim));
         } else {
-            claim.next(moment).correct(other, facts, reason);
+            next.correct(other, facts, reason);
         }
         claim.unsent(moment).scrubbed(check(claim, facts, moment));
         return changed(claim);

@@ -90,7 +90,7 @@ final class FromPayer {
             claim.remember(moment, version, step.wire(), detail);
             return false;
         }
-        if (payersNumber != null && isCurrent()) {
+        if (payersNumber != null && isCurrent() && !claim.turn().payersNumbers().isAmbiguous()) {
             claim.turn().knownAs(payersNumber);
         }
         if (!version.canMoveTo(step)) {
@@ -130,11 +130,17 @@ final class FromPayer {
                     .mapToInt(OtherCoverage::turn)
                     .findFirst()
                     .ifPresent(turn -> {
+                        var known = claim.turn()
+                                .decidedInTurn(turn)
+                                .map(DecisionInTurn::payersNumbers)
+                                .orElse(PayersNumbers.of(null));
                         others.removeIf(other -> other.sequence() == turn);
                         if (!takenBack) {
                             others.add(new DecisionInTurn(
                                     turn,
-                                    decision.payerClaimNumber(),
+                                    decision.payerClaimNumber() == null
+                                            ? PayersNumbers.of(null)
+                                            : known.with(decision.payerClaimNumber(), decision.part()),
                                     decision.adjudication(),
                                     Objects.requireNonNullElse(decision.decidedOn(), moment.today())));
                         }
@@ -156,14 +162,18 @@ final class FromPayer {
             @Nullable LocalDate on,
             ClaimMoney money,
             String detail) {
-        decided(false, decision, payersNumber, on, money, detail);
+        decided(false, decision, payersNumber, null, on, money, detail);
     }
 
-    /** @param overtaken a payer that comes later has decided already: the claim is where that decision has brought it, unless it was taken back since */
+    /**
+     * @param overtaken a payer that comes later has decided already: the claim is where that decision has brought it, unless it was taken back since
+     * @param part which part of the claim the payer decides under its number, from 1; null for the whole
+     */
     void decided(
             boolean overtaken,
             Adjudication decision,
             @Nullable String payersNumber,
+            @Nullable Integer part,
             @Nullable LocalDate on,
             ClaimMoney money,
             String detail) {
@@ -178,7 +188,7 @@ final class FromPayer {
         }
         var fromPayerBefore = claim.isToAnotherPayer(version.facts());
         if (payersNumber != null && decision != Adjudication.REVERSED && !fromPayerBefore) {
-            claim.turn().knownAs(payersNumber);
+            claim.turn().knownBy(claim.turn().payersNumbers().with(payersNumber, part));
         }
         if (overtaken
                 && decision != Adjudication.REVERSED

@@ -100,7 +100,7 @@ public class MatchedClaims {
                 claim.turn().adjudication() == Adjudication.NONE || claim.turn().adjudication() == Adjudication.PENDING;
         var meant = wanted.payerClaimNumber() == null
                 ? undecided
-                : wanted.payerClaimNumber().equals(claim.turn().payerClaimNumber());
+                : claim.turn().payersNumbers().names(wanted.payerClaimNumber());
         return meant ? newestSent(claim).filter(version -> fits(version, wanted)) : Optional.empty();
     }
 

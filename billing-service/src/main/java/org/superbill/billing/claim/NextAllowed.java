@@ -49,6 +49,7 @@ record NextAllowed(
      * @param references REF*F8
      * @param clock until when
      * @param payerInTurn whose claim it would be, where that is another payer than the one that is billed
+     * @param payerClaimNumbers of which the request has to name one, where the payer has decided the claim in parts, each under its own; {@code references} is absent then
      */
     @Schema(name = "ClaimOption")
     record Option(
@@ -57,14 +58,51 @@ record NextAllowed(
             @Nullable String references,
             @Nullable FilingClock clock,
             String why,
-            @Nullable Integer payerInTurn) {
+            @Nullable Integer payerInTurn,
+            @Nullable List<String> payerClaimNumbers) {
         Option(
                 String action,
                 @Nullable String frequency,
                 @Nullable String references,
                 @Nullable FilingClock clock,
                 String why) {
-            this(action, frequency, references, clock, why, null);
+            this(action, frequency, references, clock, why, null, null);
+        }
+
+        /** @param meant which of the payer's numbers; null for the only one */
+        static Option naming(
+                String action,
+                String frequency,
+                PayersNumbers numbers,
+                @Nullable String meant,
+                @Nullable FilingClock clock,
+                String why,
+                @Nullable Integer payerInTurn) {
+            var references = numbers.named(meant);
+            return references == null
+                    ? new Option(
+                            action,
+                            frequency,
+                            null,
+                            clock,
+                            "%s; it has decided the claim in parts, under %s, and which of them is meant has to be said"
+                                    .formatted(why, numbers.inWords()),
+                            payerInTurn,
+                            numbers.parts())
+                    : new Option(action, frequency, references, clock, why, payerInTurn, null);
+        }
+
+        /** Somebody has to say which of the payer's numbers is meant. */
+        boolean isAmbiguous() {
+            return payerClaimNumbers != null;
+        }
+
+        /** @throws Problem {@code CLAIM_STEP_NOT_ALLOWED} when it is not said which of the payer's numbers is meant */
+        Option requireReference() {
+            if (isAmbiguous()) {
+                throw new Problem(ClaimProblem.CLAIM_STEP_NOT_ALLOWED, why);
+            }
+            return this;
         }
     }
 
@@ -97,11 +135,16 @@ record NextAllowed(
 
     /** @param limits of the claim's payer */
     static NextAllowed of(Claim claim, PayerLimits limits) {
-        return new Situation(claim, limits).next();
+        return new Situation(claim, limits, null).next();
+    }
+
+    /** @param payersNumber which of the payer's claim numbers a person means; null for the only one */
+    static NextAllowed of(Claim claim, @Nullable String payersNumber) {
+        return new Situation(claim, PayerLimits.NONE, payersNumber).next();
     }
 
     static NextAllowed aNewClaim(Claim claim, String why) {
-        return new Situation(claim, PayerLimits.NONE).aNewClaim(why);
+        return new Situation(claim, PayerLimits.NONE, null).aNewClaim(why);
     }
 
     static NextAllowed of(Option option) {

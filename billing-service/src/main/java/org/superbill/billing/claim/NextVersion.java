@@ -10,10 +10,34 @@ import org.superbill.servicekit.problem.Problem;
 final class NextVersion {
     private final Claim claim;
     private final Moment moment;
+    private final @Nullable String payersNumber;
 
     NextVersion(Claim claim, Moment moment) {
+        this(claim, moment, null);
+    }
+
+    private NextVersion(Claim claim, Moment moment, @Nullable String payersNumber) {
         this.claim = claim;
         this.moment = moment;
+        this.payersNumber = payersNumber;
+    }
+
+    /**
+     * The same, where a payer that has decided the claim in parts knows it by several numbers.
+     *
+     * @param number which of them is meant; null where nobody has said it
+     * @throws Problem {@code CLAIM_STEP_NOT_ALLOWED} when no payer knows the claim by it
+     */
+    NextVersion naming(@Nullable String number) {
+        var isKnown = number == null
+                || claim.turn().payersNumbers().names(number)
+                || claim.turn().otherPayers().stream()
+                        .anyMatch(other -> other.payersNumbers().names(number));
+        if (!isKnown) {
+            throw new Problem(
+                    ClaimProblem.CLAIM_STEP_NOT_ALLOWED, "No payer knows the claim by the number %s".formatted(number));
+        }
+        return new NextVersion(claim, moment, number);
     }
 
     /** An unsent version of a claim that another payer has decided becomes a new claim. */
@@ -32,7 +56,7 @@ final class NextVersion {
      * @param payerOwesAll whether the payer so far has neither paid nor written off nor passed on anything
      */
     void correct(ClaimFacts facts, @Nullable String reason, boolean payerOwesAll) {
-        var next = NextAllowed.of(claim);
+        var next = NextAllowed.of(claim, payersNumber);
         if (claim.isToAnotherPayer(facts)
                 && claim.turn().adjudication().isDecided()
                 && (claim.current().transport().isAnswered() || claim.current().isVoid())) {
@@ -47,6 +71,7 @@ final class NextVersion {
                     refused ? ClaimProblem.CLAIM_CORRECTION_NOT_ACCEPTED : ClaimProblem.CLAIM_STEP_NOT_ALLOWED,
                     next.why());
         }
+        correction.requireReference();
         if (claim.current().isVoid()
                 && claim.current().transport() == Transport.ACCEPTED) { // what the payer had is gone
             claim.turn().knownAs(null);
@@ -71,7 +96,9 @@ final class NextVersion {
      * they are billed again in their turn.
      */
     void correct(int payerInTurn, ClaimFacts facts, @Nullable String reason) {
-        var option = NextAllowed.of(claim).require(NextAllowed.CORRECT, payerInTurn);
+        var option = NextAllowed.of(claim, payersNumber)
+                .require(NextAllowed.CORRECT, payerInTurn)
+                .requireReference();
         if (!facts.payer()
                 .payerId()
                 .equals(claim.sent().last(payerInTurn).facts().payer().payerId())) {
@@ -96,13 +123,13 @@ final class NextVersion {
         if (claim.turn().adjudication().isDecided() && !claim.isTakenBack()) {
             others.add(new DecisionInTurn(
                     claim.turn().billingSequence(),
-                    claim.turn().payerClaimNumber(),
+                    claim.turn().payersNumbers(),
                     claim.turn().adjudication(),
                     claim.decidedOn()));
         }
         claim.turn().otherPayers(others);
         claim.turn().billedInTurn(sequence);
-        claim.turn().knownAs(known.map(DecisionInTurn::payerClaimNumber).orElse(null));
+        claim.turn().knownBy(known.map(DecisionInTurn::payersNumbers).orElse(PayersNumbers.of(null)));
         claim.turn()
                 .adjudicate(
                         known.map(DecisionInTurn::adjudication).orElse(Adjudication.NONE),
@@ -121,7 +148,9 @@ final class NextVersion {
      * @param payerInTurn null for the payer that is billed
      */
     void takeBack(String reason, @Nullable Integer payerInTurn) {
-        var option = NextAllowed.of(claim).require(NextAllowed.VOID, payerInTurn);
+        var option = NextAllowed.of(claim, payersNumber)
+                .require(NextAllowed.VOID, payerInTurn)
+                .requireReference();
         var coded = claim.codingVersion();
         var sent = claim.sent().last(payerInTurn == null ? claim.turn().billingSequence() : payerInTurn);
         if (payerInTurn != null) {
@@ -150,14 +179,17 @@ final class NextVersion {
         });
         turnTo(coordination.sequence());
         var replaced = claim.sent().mayBeWithPayer(coordination.sequence())
-                ? claim.turn().payerClaimNumber()
+                ? claim.turn().payersNumbers().only()
                 : null;
         if (replaced == null
                 && claim.sent().mayBeWithPayer(coordination.sequence())
                 && claim.turn().adjudication().isDecided()) {
             throw new Problem(
                     ClaimProblem.CLAIM_STEP_NOT_ALLOWED,
-                    "The next payer has decided before and gave no claim number: call the payer");
+                    claim.turn().payersNumbers().isAmbiguous()
+                            ? "The next payer has decided the claim in parts, under %s: call the payer"
+                                    .formatted(claim.turn().payersNumbers().inWords())
+                            : "The next payer has decided before and gave no claim number: call the payer");
         }
         if (replaced != null && !facts.payer().profile().acceptsCorrectedClaims()) {
             throw new Problem(

@@ -10,10 +10,13 @@ import org.superbill.events.PayerChanged;
 final class Situation {
     private final Claim claim;
     private final PayerLimits limits;
+    private final @Nullable String payersNumber;
 
-    Situation(Claim claim, PayerLimits limits) {
+    /** @param payersNumber which of the payer's claim numbers a person means; null for the only one */
+    Situation(Claim claim, PayerLimits limits, @Nullable String payersNumber) {
         this.claim = claim;
         this.limits = limits;
+        this.payersNumber = payersNumber;
     }
 
     NextAllowed next() {
@@ -256,7 +259,7 @@ final class Situation {
             options.add(new NextAllowed.Option(
                     NextAllowed.REOPEN,
                     null,
-                    claim.turn().payerClaimNumber(),
+                    claim.turn().payersNumbers().inWords(),
                     FilingClock.reopening(claim.decidedOn()),
                     "The payer takes no corrected claims: ask it to reopen the claim, or appeal"));
         } else {
@@ -267,7 +270,7 @@ final class Situation {
             options.add(new NextAllowed.Option(
                     NextAllowed.APPEAL,
                     null,
-                    claim.turn().payerClaimNumber(),
+                    claim.turn().payersNumbers().inWords(),
                     FilingClock.firstAppeal(facts, claim.decidedOn(), limits),
                     claim.turn().adjudication() == Adjudication.FORWARDED
                             ? "What the payer has refused, if anything, can be appealed"
@@ -277,9 +280,11 @@ final class Situation {
 
     /** Frequency 7 needs a payer that takes it, and the payer's number. */
     private void addCorrection(List<NextAllowed.Option> options, String why) {
-        var number = claim.turn().payerClaimNumber();
-        if (number != null && claim.current().facts().payer().profile().acceptsCorrectedClaims()) {
-            options.add(new NextAllowed.Option(NextAllowed.CORRECT, "7", number, filing("7"), why));
+        var numbers = claim.turn().payersNumbers();
+        if (numbers.newest() != null
+                && claim.current().facts().payer().profile().acceptsCorrectedClaims()) {
+            options.add(
+                    NextAllowed.Option.naming(NextAllowed.CORRECT, "7", numbers, payersNumber, filing("7"), why, null));
         }
     }
 
@@ -296,12 +301,14 @@ final class Situation {
         if (accepts
                 && claim.turn().payerClaimNumber() != null
                 && claim.turn().adjudication().isDecided()) {
-            options.add(new NextAllowed.Option(
+            options.add(NextAllowed.Option.naming(
                     NextAllowed.VOID,
                     "8",
-                    claim.turn().payerClaimNumber(),
+                    claim.turn().payersNumbers(),
+                    payersNumber,
                     null,
-                    "The payer has decided: a void takes the whole claim back and names it"));
+                    "The payer has decided: a void takes the whole claim back and names it",
+                    null));
         }
     }
 
@@ -324,20 +331,22 @@ final class Situation {
                             .billingSequence(); // a later one is told what those before it have decided: by billing it
             // in its turn
             if (isBefore && !claim.isVoided() && payer.profile().acceptsCorrectedClaims()) {
-                options.add(new NextAllowed.Option(
+                options.add(NextAllowed.Option.naming(
                         NextAllowed.CORRECT,
                         "7",
-                        decision.payerClaimNumber(),
+                        decision.payersNumbers(),
+                        payersNumber,
                         FilingClock.timelyFiling(ClaimFiling.correcting(claim, decision), limits),
                         "Payer %d in turn has decided: a correction replaces its claim; the payers after it are billed again"
                                 .formatted(turn),
                         turn));
             }
             if (takesVoids(payer)) {
-                options.add(new NextAllowed.Option(
+                options.add(NextAllowed.Option.naming(
                         NextAllowed.VOID,
                         "8",
-                        decision.payerClaimNumber(),
+                        decision.payersNumbers(),
+                        payersNumber,
                         null,
                         "Payer %d in turn has decided: a void takes its claim back".formatted(turn),
                         turn));

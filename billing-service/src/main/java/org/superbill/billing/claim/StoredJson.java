@@ -56,6 +56,15 @@ abstract class StoredJson<T> implements AttributeConverter<T, String> {
         }
     }
 
+    /** Some words. */
+    @Converter
+    @Immutable
+    static class Words extends StoredJson<List<String>> {
+        Words() {
+            super(new TypeReference<>() {});
+        }
+    }
+
     /** What edits found. */
     @Converter
     @Immutable

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.Mutability;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.revision.ReplacedWhole;
 
 /** Who is billed for a claim, the payer whose turn it is or the patient, and what that payer and the others have decided in their turns. */
 @Embeddable
@@ -35,9 +37,16 @@ class Turn {
     @Column(name = "payer_claim_number")
     private @Nullable String payerClaimNumber;
 
+    /** Where the payer that is billed decides the claim in parts (MA15): that of each, the newest last. */
+    @Convert(converter = StoredJson.Words.class)
+    @Column(name = "part_claim_numbers")
+    @Mutability(ReplacedWhole.class)
+    private @Nullable List<String> partClaimNumbers;
+
     /** Of the payers in their turns that are not billed now; of the one that is, this itself says it. */
     @Convert(converter = StoredJson.DecisionsInTurn.class)
     @Column(name = "other_payers")
+    @Mutability(ReplacedWhole.class)
     private @Nullable List<DecisionInTurn> otherPayers;
 
     @SuppressWarnings("NullAway.Init")
@@ -64,7 +73,17 @@ class Turn {
 
     /** @param payersNumber by which the payer that is billed knows the claim */
     void knownAs(@Nullable String payersNumber) {
-        payerClaimNumber = payersNumber;
+        knownBy(PayersNumbers.of(payersNumber));
+    }
+
+    void knownBy(PayersNumbers numbers) {
+        payerClaimNumber = numbers.newest();
+        partClaimNumbers = numbers.parts().isEmpty() ? null : numbers.parts();
+    }
+
+    /** By which the payer that is billed knows the claim, or its parts. */
+    PayersNumbers payersNumbers() {
+        return new PayersNumbers(payerClaimNumber, partClaimNumbers);
     }
 
     void billTo(BilledTo whom) {
@@ -113,7 +132,9 @@ class Turn {
     @Nullable
     String replacedInTurn(int sequence, SentVersions sent) {
         return sent.mayBeWithPayer(sequence)
-                ? decidedInTurn(sequence).map(DecisionInTurn::payerClaimNumber).orElse(null)
+                ? decidedInTurn(sequence)
+                        .map(decision -> decision.payersNumbers().only())
+                        .orElse(null)
                 : null;
     }
 

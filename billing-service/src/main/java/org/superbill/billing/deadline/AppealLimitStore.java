@@ -13,9 +13,11 @@ import org.superbill.billing.sql.Sql;
 class AppealLimitStore {
     private static final String COLUMNS = "select payer_id, level, days, revision from appeal_limit";
     private static final String ONE = COLUMNS + " where payer_id = ? and level = ?";
-    private static final String PUT = """
+    private static final String ENTER = """
             insert into appeal_limit (payer_id, level, days, revision) values (?, ?, ?, ?)
-            on conflict (organization_id, payer_id, level) do update set days = excluded.days, revision = excluded.revision""";
+            on conflict (organization_id, payer_id, level) do nothing""";
+    private static final String CHANGE =
+            "update appeal_limit set days = ?, revision = ? where payer_id = ? and level = ?";
 
     private final Sql sql;
 
@@ -36,8 +38,14 @@ class AppealLimitStore {
                 .findFirst();
     }
 
-    void put(AppealLimit limit) {
-        sql.update(PUT, limit.payerId(), limit.level(), limit.days(), limit.revision());
+    /** The first one. @return whether it is; where somebody enters another one at this moment, that is waited for */
+    boolean enter(AppealLimit limit) {
+        return sql.update(ENTER, limit.payerId(), limit.level(), limit.days(), limit.revision()) == 1;
+    }
+
+    /** One that is there and held. */
+    void change(AppealLimit limit) {
+        sql.update(CHANGE, limit.days(), limit.revision(), limit.payerId(), limit.level());
     }
 
     private static AppealLimit limit(ResultSet row) throws SQLException {

@@ -34,13 +34,17 @@ public class AppealLimits {
      * Enters or changes one. It holds for what is decided from now on; in other replicas from a second later on.
      *
      * @param expected absent only when nothing is entered yet
-     * @throws Problem {@code IF_MATCH_MISSING}, {@code STALE}
+     * @throws Problem {@code IF_MATCH_MISSING}, {@code STALE}, {@code CONFLICT} when somebody else enters the first one at the same moment
      */
     @Transactional
     public AppealLimit put(UUID payerId, String level, int days, @Nullable Revision expected) {
         var known = store.findLocked(payerId, level).map(AppealLimit::revision);
         var limit = new AppealLimit(payerId, level, days, Revision.next(expected, known));
-        store.put(limit);
+        if (known.isPresent()) {
+            store.change(limit);
+        } else if (!store.enter(limit)) {
+            throw FilingLimits.enteredMeanwhile();
+        }
         limits.changed();
         return limit;
     }

@@ -48,6 +48,9 @@ public enum DeadlineKind {
     REFUND("refund", DeadlineOwner.BILLING_MANAGER, 14, "Overpayments are returned within sixty days"),
     /** A payer has paid, and nothing is posted: sums disagree, or it does not fit its claims. */
     REMITTANCE("remittance", DeadlineOwner.POSTER, 2, "What a payer has paid is posted within five days"),
+    /** A person has put a payment that was not posted into unapplied, and some of it is there still. */
+    UNAPPLIED_PAYMENT(
+            "remittance", DeadlineOwner.POSTER, 7, "What is put into unapplied finds its claims within thirty days"),
     /** The bank shows money, and somebody has to say what it is. */
     DEPOSIT("deposit", DeadlineOwner.POSTER, 2, "A deposit is matched within five days"),
     /** A payer has announced money that the bank has to show (CAQH CORE 370: within three business days of each other). */

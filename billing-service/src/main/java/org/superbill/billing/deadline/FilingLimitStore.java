@@ -15,10 +15,11 @@ import org.superbill.billing.sql.Sql;
 class FilingLimitStore {
     private static final String COLUMNS = "select payer_id, claim_type, days, counted_from, revision from filing_limit";
     private static final String ONE = COLUMNS + " where payer_id = ? and claim_type = ?";
-    private static final String PUT = """
+    private static final String ENTER = """
             insert into filing_limit (payer_id, claim_type, days, counted_from, revision) values (?, ?, ?, ?, ?)
-            on conflict (organization_id, payer_id, claim_type)
-                do update set days = excluded.days, counted_from = excluded.counted_from, revision = excluded.revision""";
+            on conflict (organization_id, payer_id, claim_type) do nothing""";
+    private static final String CHANGE =
+            "update filing_limit set days = ?, counted_from = ?, revision = ? where payer_id = ? and claim_type = ?";
 
     private static final String STAMP = """
             select concat((select concat(count(*), ' ', sum(revision)) from filing_limit), ' ',
@@ -51,14 +52,27 @@ class FilingLimitStore {
                 .findFirst();
     }
 
-    void put(FilingLimit limit) {
+    /** The first one. @return whether it is; where somebody enters another one at this moment, that is waited for */
+    boolean enter(FilingLimit limit) {
+        return sql.update(
+                        ENTER,
+                        limit.payerId(),
+                        limit.claimType().name(),
+                        limit.days(),
+                        limit.countedFrom().name(),
+                        limit.revision())
+                == 1;
+    }
+
+    /** One that is there and held. */
+    void change(FilingLimit limit) {
         sql.update(
-                PUT,
-                limit.payerId(),
-                limit.claimType().name(),
+                CHANGE,
                 limit.days(),
                 limit.countedFrom().name(),
-                limit.revision());
+                limit.revision(),
+                limit.payerId(),
+                limit.claimType().name());
     }
 
     private static FilingLimit limit(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.snapshot.PerOrganization;
+import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 import org.superbill.servicekit.security.Caller;
@@ -74,15 +75,25 @@ public class FilingLimits {
      * Enters or changes a limit. It holds for what happens to claims from now on; in other replicas from a second later on.
      *
      * @param expected absent only when nothing is entered yet
-     * @throws Problem {@code IF_MATCH_MISSING}, {@code STALE}
+     * @throws Problem {@code IF_MATCH_MISSING}, {@code STALE}, {@code CONFLICT} when somebody else enters the first one at the same moment
      */
     @Transactional
     FilingLimit put(UUID payerId, ClaimType claimType, int days, CountedFrom countedFrom, @Nullable Revision expected) {
         var known = store.findLocked(payerId, claimType).map(FilingLimit::revision);
         var limit = new FilingLimit(payerId, claimType, days, countedFrom, Revision.next(expected, known));
-        store.put(limit);
+        if (known.isPresent()) {
+            store.change(limit);
+        } else if (!store.enter(limit)) {
+            throw enteredMeanwhile();
+        }
         changed();
         return limit;
+    }
+
+    static Problem enteredMeanwhile() {
+        return new Problem(
+                KitProblem.CONFLICT,
+                "Somebody else has entered this limit at the same moment: read it, and change that");
     }
 
     /** So that whoever has changed a limit sees it at once. */

@@ -93,6 +93,12 @@ public record Finding(
                 reason);
     }
 
+    /** The same in other words. */
+    Finding saying(String words) {
+        return new Finding(
+                rule, version, severity, source, effectiveFrom, effectiveTo, line, pointer, words, fix, needsReason);
+    }
+
     public Finding asError() {
         return new Finding(
                 rule, version, Severity.ERROR, source, effectiveFrom, effectiveTo, line, pointer, message, fix, false);

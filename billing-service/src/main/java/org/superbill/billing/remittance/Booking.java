@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,11 @@ import org.superbill.billing.denial.Denials;
 import org.superbill.billing.deposit.Announced;
 import org.superbill.billing.deposit.Deposits;
 import org.superbill.billing.ledger.Cents;
+import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.patientaccount.PatientAccounts;
 import org.superbill.billing.reference.ClaimFacts;
-import org.superbill.billing.refund.Refunds;
+import org.superbill.billing.refund.RefundsToPayers;
 import org.superbill.billing.remittance.PaymentWalk.Purpose;
 import org.superbill.billing.underpayment.Underpayments;
 import org.superbill.events.EncounterCoded;
@@ -39,7 +41,7 @@ class Booking {
     private final PatientAccounts patientAccounts;
     private final Underpayments underpayments;
     private final Deposits deposits;
-    private final Refunds refunds;
+    private final RefundsToPayers refunds;
     private final PartsOfClaims parts;
     private final Outbox outbox;
 
@@ -52,7 +54,7 @@ class Booking {
             PatientAccounts patientAccounts,
             Underpayments underpayments,
             Deposits deposits,
-            Refunds refunds,
+            RefundsToPayers refunds,
             PartsOfClaims parts,
             Outbox outbox) {
         this.store = store;
@@ -81,14 +83,30 @@ class Booking {
      */
     record Booked(String explanation, @Nullable UUID payerId) implements Attempt {}
 
+    /** Who is told what a payment posts; of one about which there is a doubt in the end, too. */
+    interface Follower {
+        Follower NOBODY = new Follower() {
+            @Override
+            public void claims(KnownClaims known, Postings postings) {}
+
+            @Override
+            public void besides(JournalEntry entry) {}
+        };
+
+        /** Of some of its claims. */
+        void claims(KnownClaims known, Postings postings);
+
+        void besides(JournalEntry entry);
+    }
+
     /** Posts a payment unless there is a doubt about one of its claims: then nothing of it stays. */
-    Attempt attempt(UUID id, Remitted remitted) {
-        return attempt(id, remitted, new Sums(false));
+    Attempt attempt(UUID id, Remitted remitted, Follower follower) {
+        return attempt(id, remitted, new Sums(false, follower));
     }
 
     /** The same with one that was kept: the rows of its claims take the place of those of before. */
     Attempt attemptKept(UUID id, Remitted remitted) {
-        return attempt(id, remitted, new Sums(true));
+        return attempt(id, remitted, new Sums(true, Follower.NOBODY));
     }
 
     private Attempt attempt(UUID id, Remitted remitted, Sums sums) {
@@ -112,7 +130,7 @@ class Booking {
 
     /** Posts a payment that was kept and that a person has looked at. */
     Booked bookKept(UUID id, Remitted remitted) {
-        var sums = new Sums(true);
+        var sums = new Sums(true, Follower.NOBODY);
         walk.through(
                 id,
                 remitted,
@@ -131,8 +149,11 @@ class Booking {
         private @Nullable UUID payer;
         private boolean severalPayers;
 
-        Sums(boolean rowsOfBefore) {
+        private final Follower follower;
+
+        Sums(boolean rowsOfBefore, Follower follower) {
             this.rowsOfBefore = rowsOfBefore;
+            this.follower = follower;
         }
 
         void add(KnownClaims known, Postings postings) {
@@ -183,8 +204,8 @@ class Booking {
             store.forgetClaims(id);
         }
         sums.add(known, postings);
-        write(postings);
-        store.keep(postings.rows());
+        sums.follower.claims(known, postings);
+        write(postings, () -> store.keep(postings.rows()));
         tell(id, remitted, postings.paidClaims());
     }
 
@@ -197,8 +218,7 @@ class Booking {
         if (payer == null && !remitted.providerAdjustments().isEmpty()) {
             payer = store.payerOfOriginator(remitted.originator()).orElse(null);
         }
-        ProviderAdjustments.entry(id, remitted, payer, acknowledged(id, remitted, payer))
-                .ifPresent(entry -> ledger.post(List.of(entry)));
+        postBesides(id, remitted, payer).ifPresent(sums.follower::besides);
         deposits.expect(new Announced(
                 id,
                 remitted.traceNumber(),
@@ -209,7 +229,20 @@ class Booking {
         return new Booked(sums.explanation(), payer);
     }
 
-    void write(Postings postings) {
+    /** PLB, each reason to its account. */
+    private Optional<JournalEntry> postBesides(UUID id, Remitted remitted, @Nullable UUID payer) {
+        var entry = ProviderAdjustments.entry(id, remitted, payer, acknowledged(id, remitted, payer));
+        entry.ifPresent(made -> ledger.post(List.of(made)));
+        return entry;
+    }
+
+    /** PLB of a payment of which no claim is posted: it is the payer of the originator's last one that had one. */
+    void bookBesides(UUID id, Remitted remitted) {
+        postBesides(id, remitted, store.payerOfOriginator(remitted.originator()).orElse(null));
+    }
+
+    /** @param rows keeps the rows of its claims */
+    void write(Postings postings, Runnable rows) {
         ledger.post(postings.entries());
         var id = postings.remittanceId();
         denials.takenBack(postings.reversed(), id);
@@ -221,6 +254,7 @@ class Booking {
         denials.notSettled(postings.notSettled());
         claims.decided(postings.decisions());
         postings.rows().stream().filter(RemittanceClaim::isSecondPayment).forEach(this::tellPaidAgain);
+        rows.run();
         parts.follow(postings);
         patientAccounts.changed(postings.patients());
         underpayments.found(
@@ -271,8 +305,8 @@ class Booking {
     }
 
     /** What we have sent back and the payer acknowledges (PLB 72), by its place among the adjustments. */
-    private Map<Integer, Refunds.Acknowledged> acknowledged(UUID id, Remitted remitted, @Nullable UUID payer) {
-        var found = new HashMap<Integer, Refunds.Acknowledged>();
+    private Map<Integer, RefundsToPayers.Acknowledged> acknowledged(UUID id, Remitted remitted, @Nullable UUID payer) {
+        var found = new HashMap<Integer, RefundsToPayers.Acknowledged>();
         for (var place = 0; place < remitted.providerAdjustments().size(); place++) {
             var adjustment = remitted.providerAdjustments().get(place);
             if (adjustment.reason().equals("72") && adjustment.reference() != null && payer != null) {

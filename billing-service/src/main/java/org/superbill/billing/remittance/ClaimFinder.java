@@ -26,20 +26,15 @@ class ClaimFinder {
         this.matched = matched;
     }
 
-    /**
-     * @param first position of the first claim in its ST
-     * @param preview nothing is written: a file that has not been marked as sent stays so
-     */
-    KnownClaims find(int first, List<Remitted.Claim> chunk, boolean preview) {
-        return find(first, chunk, preview, null);
+    /** @param first position of the first claim in its ST */
+    KnownClaims find(int first, List<Remitted.Claim> chunk) {
+        return find(first, chunk, null);
     }
 
     /** @param receivedAt of a payment that waited: by patient it means only claims that had left by then; absent for one that comes now */
-    KnownClaims find(int first, List<Remitted.Claim> chunk, boolean preview, @Nullable Instant receivedAt) {
+    KnownClaims find(int first, List<Remitted.Claim> chunk, @Nullable Instant receivedAt) {
         var numbers = chunk.stream().map(Remitted.Claim::claimNumber).distinct().toList();
-        if (!preview) {
-            submissions.ensureSent(numbers);
-        }
+        submissions.ensureSent(numbers);
         var byNumber = claims.hold(numbers);
         return KnownClaims.of(first, chunk, byNumber, byPatient(first, chunk, byNumber, receivedAt));
     }

@@ -39,6 +39,11 @@ final class Doubts {
         this.remitted = remitted;
     }
 
+    /** @param reversals of which the same payer also decides the claim, in another chunk perhaps, by position */
+    void expect(Set<Integer> reversals) {
+        corrected.addAll(reversals);
+    }
+
     /** Of these claims nothing is known from an earlier chunk. */
     List<UUID> unseen(KnownClaims known) {
         return known.claimIds().stream().filter(id -> !standing.knows(id)).toList();
@@ -52,9 +57,12 @@ final class Doubts {
     Optional<String> first(KnownClaims known, List<Settled> before) {
         unseen(known).forEach(standing::of);
         before.forEach(standing::follow);
-        var corrections = new Corrections(remitted, known);
-        corrected.addAll(corrections.reversals());
-        judgedFirst.addAll(corrections.reversalsOf(standing));
+        if (known.claims().stream().anyMatch(placed -> placed.claim().isReversal())) {
+            var corrections = new Corrections(remitted);
+            corrections.add(known);
+            corrected.addAll(corrections.reversals());
+            judgedFirst.addAll(corrections.reversalsOf(standing));
+        }
         for (var placed : inOrder(known).claims()) {
             var content = placed.content();
             if (content != null) {
@@ -98,6 +106,11 @@ final class Doubts {
     /** What the reversals take back that have been seen so far, by their position. */
     Map<Integer, Settled> reversed() {
         return reversed;
+    }
+
+    /** Positions of the reversals of what the same payer also decides in the payment, as far as that is known. */
+    Set<Integer> corrected() {
+        return corrected;
     }
 
     /** Of a claim that its payer decides in parts, those before, by position. */

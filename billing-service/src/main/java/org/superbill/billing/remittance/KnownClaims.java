@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimContent;
@@ -91,6 +92,15 @@ final class KnownClaims {
                 ? this
                 : new KnownClaims(claims.stream()
                         .sorted(Comparator.comparing(placed -> !positions.contains(placed.position())))
+                        .toList());
+    }
+
+    /** Those at these positions. */
+    KnownClaims only(IntPredicate positions) {
+        return claims.stream().allMatch(placed -> positions.test(placed.position()))
+                ? this
+                : new KnownClaims(claims.stream()
+                        .filter(placed -> positions.test(placed.position()))
                         .toList());
     }
 

@@ -1,20 +1,21 @@
 package org.superbill.billing.remittance;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.ledger.PostedEntries;
 
 /**
- * Goes once through the claims of a payment, in the payer's order and a chunk at a time, so that memory does not grow with the payment:
+ * Goes through the claims of a payment, in the payer's order but for reversals, and a chunk at a time, so that memory does not grow with the payment:
  * which claims of ours they are about, what is doubtful, what they post. The number of statements depends on the number of chunks and
  * not on that of claims.
  */
@@ -44,8 +45,6 @@ class PaymentWalk {
 
     /** Why somebody walks. */
     enum Purpose {
-        /** Nothing is written. */
-        PREVIEW,
         POSTING,
         /** A person has looked, and knows who pays whom; whether claims have been paid before is judged all the same. */
         POSTING_BY_PERSON
@@ -59,47 +58,93 @@ class PaymentWalk {
      * @return the doubt
      */
     Optional<String> through(UUID id, Remitted payment, Purpose purpose, BiConsumer<KnownClaims, Postings> work) {
-        return through(id, payment, purpose, List.of(), work);
-    }
-
-    /** @param previewed what payments say that would be in the books by then */
-    Optional<String> through(
-            UUID id,
-            Remitted payment,
-            Purpose purpose,
-            Collection<Settled> previewed,
-            BiConsumer<KnownClaims, Postings> work) {
         var remitted = payers.known(payment);
         var doubts = new Doubts(remitted);
-        var so = new Object() {
-            Optional<String> doubt = Optional.empty();
-            boolean someAreOurs;
-            int next = 1;
-        };
+        var walk = new Walk(id, remitted, purpose, doubts, work);
+        var first = reversalsBeforeTheRest(remitted, doubts);
+        if (!first.isEmpty()) {
+            walk.through(first::contains);
+        }
+        walk.through(position -> !first.contains(position));
+        return remitted.claims().count() == 0 && purpose != Purpose.POSTING_BY_PERSON
+                ? payee.doubt(remitted)
+                : walk.doubt;
+    }
+
+    /**
+     * Of a payment of several chunks: a reversal of what was posted before comes before the decision that replaces it, be it that this stands in an earlier chunk. A chunk by itself is put in order as it is
+     * judged. Of a payment without reversals nothing is asked.
+     *
+     * @return the positions of those reversals
+     */
+    private Set<Integer> reversalsBeforeTheRest(Remitted remitted, Doubts doubts) {
+        if (!remitted.claims().isLarge() || !remitted.claims().hasReversals()) {
+            return Set.of();
+        }
+        var whole = new Corrections(remitted);
+        var next = new int[] {1};
         remitted.claims().inChunks(chunk -> {
-            if (so.doubt.isPresent()) {
-                return;
-            }
-            var known = finder.find(so.next, chunk, purpose == Purpose.PREVIEW);
-            so.next += chunk.size();
-            so.someAreOurs |= known.claims().stream().anyMatch(KnownClaims.Placed::isOurs);
+            whole.add(finder.find(next[0], chunk));
+            next[0] += chunk.size();
+            forget(remitted);
+        });
+        var standing = new StandingDecisions();
+        var reversed = whole.reversed();
+        for (var from = 0; from < reversed.size(); from += RemittedClaims.CHUNK) {
+            store.settled(reversed.subList(from, Math.min(reversed.size(), from + RemittedClaims.CHUNK)))
+                    .forEach(standing::follow);
+            forget(remitted);
+        }
+        doubts.expect(whole.reversals());
+        return whole.reversalsBehind(standing);
+    }
+
+    /** One payment, gone through once or twice. */
+    private final class Walk {
+        private final UUID id;
+        private final Remitted remitted;
+        private final Purpose purpose;
+        private final Doubts doubts;
+        private final BiConsumer<KnownClaims, Postings> work;
+        private Optional<String> doubt = Optional.empty();
+        private boolean someAreOurs;
+        private int next;
+
+        private Walk(
+                UUID id, Remitted remitted, Purpose purpose, Doubts doubts, BiConsumer<KnownClaims, Postings> work) {
+            this.id = id;
+            this.remitted = remitted;
+            this.purpose = purpose;
+            this.doubts = doubts;
+            this.work = work;
+        }
+
+        /** @param wanted positions; the others are looked at another time */
+        private void through(IntPredicate wanted) {
+            next = 1;
+            remitted.claims().inChunks(chunk -> {
+                var first = next;
+                next += chunk.size();
+                if (doubt.isEmpty() && IntStream.range(first, next).anyMatch(wanted)) {
+                    judge(finder.find(first, chunk).only(wanted));
+                }
+            });
+        }
+
+        private void judge(KnownClaims known) {
+            someAreOurs |= known.claims().stream().anyMatch(KnownClaims.Placed::isOurs);
             var unseen = doubts.unseen(known);
-            var settled = new ArrayList<>(unseen.isEmpty() ? List.<Settled>of() : store.settled(unseen));
-            previewed.stream().filter(one -> unseen.contains(one.claimId())).forEach(settled::add);
-            var doubt = doubts.first(known, settled);
-            if (!so.someAreOurs && so.next > remitted.claims().count()) {
-                doubt = payee.doubt(remitted);
+            var found = doubts.first(known, unseen.isEmpty() ? List.of() : store.settled(unseen));
+            if (!someAreOurs && next > remitted.claims().count()) {
+                found = payee.doubt(remitted);
             }
-            if (doubt.isPresent() && purpose != Purpose.POSTING_BY_PERSON) {
-                so.doubt = doubt;
+            if (found.isPresent() && purpose != Purpose.POSTING_BY_PERSON) {
+                doubt = found;
                 return;
             }
             work.accept(known, postings(id, remitted, known, doubts));
             forget(remitted);
-        });
-        return remitted.claims().count() == 0 && purpose != Purpose.POSTING_BY_PERSON
-                ? payee.doubt(remitted)
-                : so.doubt;
+        }
     }
 
     /** What is done with a large payment is written and forgotten chunk by chunk. */
@@ -122,7 +167,8 @@ class PaymentWalk {
                 id,
                 remitted,
                 doubts.inOrder(known),
-                new PostedBefore(takenBack, posted.byId(wanted), doubts.partsBefore(), doubts.unfit()),
+                new PostedBefore(
+                        takenBack, posted.byId(wanted), doubts.partsBefore(), doubts.unfit(), doubts.corrected()),
                 left(remitted, known, doubts));
     }
 

@@ -45,7 +45,7 @@ class PaymentsInBooks implements AgainstRecords {
              limit ?""";
     private static final String UNAPPLIED = """
             with said as (
-                select payment.id, payment.payment_cents - coalesce(sum(claim.paid_cents), 0) as cents
+                select payment.id, coalesce(payment.unapplied_cents, payment.payment_cents) - coalesce(sum(claim.paid_cents), 0) as cents
                   from remittance payment left join remittance_claim claim
                     on claim.organization_id = payment.organization_id and claim.remittance_id = payment.id and claim.posting = 'posted'
                  where payment.state = 'UNAPPLIED' group by payment.id

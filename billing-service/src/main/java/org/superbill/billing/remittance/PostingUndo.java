@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,10 @@ import org.superbill.billing.denial.Denials;
 import org.superbill.billing.deposit.Deposits;
 import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.Ledger;
-import org.superbill.billing.ledger.PostedEntries;
 import org.superbill.billing.patientaccount.PatientAccounts;
 import org.superbill.billing.reference.BusinessDay;
-import org.superbill.billing.refund.Refunds;
+import org.superbill.billing.refund.RefundsToPayers;
 import org.superbill.billing.underpayment.Underpayments;
-import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 import org.superbill.servicekit.security.Caller;
@@ -32,16 +31,15 @@ import org.superbill.servicekit.security.Caller;
 /** Takes a whole posting back by entries with the signs turned, some at a time, for a payment may have any number of claims. */
 @ApplicationScoped
 class PostingUndo {
-    private static final int ENTRIES = 1_000;
-
     private final RemittanceStore store;
     private final Remittances remittances;
     private final LaterPayers laterPayers;
     private final Ledger ledger;
-    private final PostedEntries posted;
+    private final EntriesTaken taken;
+    private final RemittanceDeadlines deadlines;
     private final Denials denials;
     private final Underpayments underpayments;
-    private final Refunds refunds;
+    private final RefundsToPayers refunds;
     private final PartsOfClaims parts;
     private final ClaimDecisions claims;
     private final PatientAccounts patientAccounts;
@@ -55,10 +53,11 @@ class PostingUndo {
             Remittances remittances,
             LaterPayers laterPayers,
             Ledger ledger,
-            PostedEntries posted,
+            EntriesTaken taken,
+            RemittanceDeadlines deadlines,
             Denials denials,
             Underpayments underpayments,
-            Refunds refunds,
+            RefundsToPayers refunds,
             PartsOfClaims parts,
             ClaimDecisions claims,
             PatientAccounts patientAccounts,
@@ -70,7 +69,8 @@ class PostingUndo {
         this.remittances = remittances;
         this.laterPayers = laterPayers;
         this.ledger = ledger;
-        this.posted = posted;
+        this.taken = taken;
+        this.deadlines = deadlines;
         this.denials = denials;
         this.underpayments = underpayments;
         this.refunds = refunds;
@@ -107,8 +107,8 @@ class PostingUndo {
         }
         deposits.withdraw(id);
         var today = businessDay.today();
-        reverseEntries(id, today, reason);
-        refunds.notAcknowledged(id);
+        taken.back(id, JournalEntry.Kind.POSTING_UNDONE, today, reason);
+        deadlines.appliedNoMore(id);
         takeDecisionsBack(id, today, trace);
         store.findById(id)
                 .decided(
@@ -146,6 +146,7 @@ class PostingUndo {
             var refunded = refunded(rows);
             claims.undecided( // not the newest version, which may be on its way: that one nobody has decided
                     decided,
+                    payersNumbers(rows),
                     id,
                     version -> "The posting of remittance %s was undone%s"
                             .formatted(trace, refunded.getOrDefault(version.claimId(), "")));
@@ -159,6 +160,17 @@ class PostingUndo {
                             "The posting of remittance %s was undone".formatted(trace)));
             store.flushAndForget();
         }
+    }
+
+    private static Map<VersionOfClaim, Set<String>> payersNumbers(List<RemittanceClaim> rows) {
+        var numbers = new HashMap<VersionOfClaim, Set<String>>();
+        rows.stream()
+                .filter(row -> row.adjudication() != null)
+                .forEach(row -> row.decided()
+                        .ifPresent(version -> Optional.ofNullable(row.payerClaimNumber())
+                                .ifPresent(number -> numbers.computeIfAbsent(version, one -> new LinkedHashSet<>())
+                                        .add(number))));
+        return numbers;
     }
 
     private void fit(Refitting refitting) {
@@ -194,23 +206,5 @@ class PostingUndo {
                     String::concat);
         }
         return words;
-    }
-
-    private void reverseEntries(UUID id, LocalDate today, String reason) {
-        var upTo = Ids.next(); // what is written from here on is later than it
-        var after = new UUID(0, 0);
-        for (var page = posted.ofRemittance(id, after, upTo, ENTRIES);
-                !page.isEmpty();
-                page = posted.ofRemittance(id, after, upTo, ENTRIES)) {
-            var patients = new LinkedHashSet<UUID>();
-            var reversals = new ArrayList<JournalEntry>();
-            for (var entry : page) {
-                reversals.add(Reversals.of(entry, JournalEntry.Kind.POSTING_UNDONE, today, reason, id));
-                Reversals.patient(entry).ifPresent(patients::add);
-                after = entry.id();
-            }
-            ledger.post(List.copyOf(reversals));
-            patientAccounts.changed(patients);
-        }
     }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.superbill.billing.claim.Adjudication;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.claim.ClaimDecisions.Decision;
 import org.superbill.billing.denial.Denied;
@@ -34,12 +34,11 @@ final class Postings {
     private final PostedBefore before;
     private final LeftToPayers left;
     private final Refitting refitting;
-    private final List<Decided> decided = new ArrayList<>();
+    private final List<DecidedClaims.Decided> decided = new ArrayList<>();
     private final Map<Integer, UUID> entryIds = new HashMap<>();
     private final Map<UUID, JournalEntry> entries = new LinkedHashMap<>();
     private final Map<Integer, RemittanceClaim> rows = new LinkedHashMap<>();
     private final Map<Integer, List<Denied>> denials = new LinkedHashMap<>();
-    private final List<Decision> decisions = new ArrayList<>();
     private final List<Decision> questions = new ArrayList<>();
     private final JudgedClaims judged = new JudgedClaims();
     private final List<RemittancePosted.PaidClaim> paidClaims = new ArrayList<>();
@@ -48,19 +47,10 @@ final class Postings {
     private final List<PaidLater> paid = new ArrayList<>();
     private final Set<PayersDecision> decidedAnew = new LinkedHashSet<>();
     private final Map<UUID, Set<UUID>> settledOfOthers = new LinkedHashMap<>();
-    private final Set<UUID> undecidedInPart = new LinkedHashSet<>();
-    private final Set<UUID> decidedInAllParts = new LinkedHashSet<>();
+    private final DecidedClaims decidedClaims;
 
     /** What the payer holds the lines of a claim worth. */
     record Judged(UUID remittanceId, ClaimContent content, PayerOfClaim payer, List<AllowedLine> lines) {}
-
-    /** @param part null where the whole claim is decided */
-    private record Decided(
-            KnownClaims.Placed placed,
-            ClaimContent content,
-            PayerOfClaim payer,
-            ClaimPosting posting,
-            @Nullable PartOfClaim part) {}
 
     /** @param left to payers that come later */
     Postings(UUID remittanceId, Remitted remitted, KnownClaims known, PostedBefore before, LeftToPayers left) {
@@ -87,9 +77,8 @@ final class Postings {
                 .forEach((payer, denialIds) -> settledOfOthers
                         .computeIfAbsent(payer, id -> new LinkedHashSet<>())
                         .addAll(denialIds));
-        var adjudications = adjudications();
-        decided.forEach(one -> decide(one, Objects.requireNonNull(adjudications.get(one.placed.position()))));
-        decisions.addAll(questions); // which stay, whatever else the payment decides
+        decidedClaims = new DecidedClaims(remittanceId, remitted, before, left, refitting, decided);
+        decidedClaims.rows().forEach(row -> rows.put(row.position(), row));
     }
 
     private void keep(UndecidedMoney.Kept kept, @Nullable PayerOfClaim payer) {
@@ -126,7 +115,8 @@ final class Postings {
     }
 
     /** @return empty where nothing is decided by it, a second payment or one that is taken back */
-    private Optional<Decided> post(KnownClaims.Placed placed, ClaimContent content, UndecidedMoney money) {
+    private Optional<DecidedClaims.Decided> post(
+            KnownClaims.Placed placed, ClaimContent content, UndecidedMoney money) {
         var claim = placed.claim();
         var position = placed.position();
         var payer = PayerOfClaim.orOwn(remitted, claim, content);
@@ -165,7 +155,7 @@ final class Postings {
                 .filter(line -> part == null || part.answers(line))
                 .forEach(line -> paid.add(new PaidLater(
                         content.claimId(), payer.payerId(), line, claim.lines().isEmpty())));
-        return Optional.of(new Decided(placed, content, payer, posting, part));
+        return Optional.of(new DecidedClaims.Decided(placed, content, payer, posting, part, entryIds.get(position)));
     }
 
     /** Of the lines that a part of the claim is about. */
@@ -203,83 +193,6 @@ final class Postings {
             var all = new Judged(remittanceId, content, payer, posting.allowed());
             judged.add(position, all, before.partsOf(position));
         }
-    }
-
-    private void decide(Decided one, Adjudication adjudication) {
-        var content = one.content;
-        var claim = one.placed.claim();
-        var part = one.part;
-        var rest = part != null && adjudication == Adjudication.NEEDS_REVIEW ? part.rest() : Cents.ZERO;
-        if (!rest.isZero()) {
-            undecidedInPart.add(content.claimId());
-        } else if (before.parts().containsKey(one.placed.position())) {
-            undecidedInPart.remove(content.claimId());
-            decidedInAllParts.add(content.claimId());
-        }
-        decisions.add(new Decision(
-                content.claimNumber(),
-                adjudication,
-                claim.payerClaimNumber(),
-                detail(one, rest),
-                remittanceId,
-                one.payer.payerId(),
-                remitted.paymentDate(),
-                left.isOvertaken(content.claimId(), one.payer)));
-        var position = one.placed.position();
-        rows.put(
-                position,
-                new RemittanceClaim(
-                        remittanceId,
-                        one.placed,
-                        one.payer,
-                        adjudication,
-                        one.posting.laterDecision().orElse(null),
-                        part == null || part.isLast() // until then the parts are none
-                                ? one.posting.decision(before.partsOf(position))
-                                : null,
-                        entryIds.get(position),
-                        "posted"));
-    }
-
-    /** By position: parts that come to the whole claim are one decision, and what takes a person is none. */
-    private Map<Integer, Adjudication> adjudications() {
-        var adjudications = new HashMap<Integer, Adjudication>();
-        for (var one : decided) {
-            var position = one.placed.position();
-            if (one.placed.claim().isReversal() || one.placed.claim().isPredetermination()) {
-                adjudications.put(position, one.posting.adjudication());
-                continue;
-            }
-            var parts = before.partsOf(position);
-            var adjudication = refitting.open(one.content.claimId()).isPresent()
-                    ? Adjudication.NEEDS_REVIEW
-                    : one.posting.adjudication(parts);
-            adjudications.put(position, adjudication);
-            parts.stream()
-                    .filter(part -> part.remittanceId() == null) // of this payment
-                    .forEach(part -> adjudications.replace(part.position(), adjudication));
-        }
-        return adjudications;
-    }
-
-    private String detail(Decided one, Cents rest) {
-        var claim = one.placed.claim();
-        var said = new ArrayList<String>();
-        said.add("Remittance %s: charged %s, paid %s, the patient's part %s"
-                .formatted(
-                        remitted.traceNumber(),
-                        claim.charge().dollars(),
-                        claim.paid().dollars(),
-                        claim.patientResponsibility().dollars()));
-        if (!one.posting.adjustedBefore().isZero()) {
-            said.add("adjustments of %s repeat those of the payers before"
-                    .formatted(one.posting.adjustedBefore().dollars()));
-        }
-        if (!rest.isZero()) {
-            said.add("a part of the claim: %s of its charge is not decided".formatted(rest.dollars()));
-        }
-        refitting.open(one.content.claimId()).ifPresent(said::add);
-        return String.join("; ", said);
     }
 
     /** What was posted is taken back line by line, whatever has become of coverages and remarks since; where nothing was, nothing is. */
@@ -353,12 +266,15 @@ final class Postings {
 
     /** In the payer's order: a reversal before what replaces it. */
     List<Decision> decisions() {
-        return List.copyOf(decisions);
+        return Stream.concat(
+                        decidedClaims.decisions().stream(),
+                        questions.stream()) // which stay, whatever else the payment decides
+                .toList();
     }
 
     /** Who pays the claims. */
     Set<UUID> payers() {
-        return decisions.stream()
+        return decisions().stream()
                 .map(Decision::payerId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
@@ -394,12 +310,12 @@ final class Postings {
 
     /** Claims of which the payer has decided a part, and not the rest. */
     Set<UUID> undecidedInPart() {
-        return Set.copyOf(undecidedInPart);
+        return decidedClaims.undecidedInPart();
     }
 
     /** Claims of which the last part has come. */
     Set<UUID> decidedInAllParts() {
-        return Set.copyOf(decidedInAllParts);
+        return decidedClaims.decidedInAllParts();
     }
 
     /** Refusals of payers before that a later one settles no longer. */

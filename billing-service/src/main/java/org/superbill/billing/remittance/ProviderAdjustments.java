@@ -10,7 +10,7 @@ import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.JournalEntry.Kind;
 import org.superbill.billing.ledger.JournalEntry.Reference;
-import org.superbill.billing.refund.Refunds;
+import org.superbill.billing.refund.RefundsToPayers;
 import org.superbill.servicekit.ids.Ids;
 
 /** What PLB moves: each reason to its account, by payer. Pure. */
@@ -32,7 +32,7 @@ final class ProviderAdjustments {
             UUID remittanceId,
             Remitted remitted,
             @Nullable UUID payerId,
-            Map<Integer, Refunds.Acknowledged> acknowledged) {
+            Map<Integer, RefundsToPayers.Acknowledged> acknowledged) {
         var reference = new Reference(null, null, payerId, remittanceId);
         var lines = new JournalEntry.Builder();
         var sums = new LinkedHashMap<Kept, Cents>();

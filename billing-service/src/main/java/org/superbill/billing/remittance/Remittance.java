@@ -124,6 +124,9 @@ class Remittance {
     @Column(name = "payer_id")
     private @Nullable UUID payerId;
 
+    @Column(name = "unapplied_cents")
+    private @Nullable Long unappliedCents;
+
     @Column(name = "received_at")
     private Instant receivedAt;
 
@@ -176,6 +179,21 @@ class Remittance {
     /** It waits still. @param upTo what is posted later than that may change it */
     void judged(UUID upTo) {
         judgedUpTo = upTo;
+    }
+
+    /** What is for its claims, BPR02 and what PLB takes away, is in unapplied until a person says whose it is. */
+    void unapplied() {
+        unappliedCents = forClaims().value();
+    }
+
+    /** What a person has put into unapplied; BPR02 of one that came there before PLB went to its own accounts. */
+    Cents inUnapplied() {
+        return unappliedCents == null ? payment() : Cents.of(unappliedCents);
+    }
+
+    /** BPR02 + ΣPLB, which is ΣCLP04 of a payment that balances (005010X221A1, 1.10.2.1.3). */
+    Cents forClaims() {
+        return payment().plus(Cents.of(providerAdjustmentsCents));
     }
 
     /** Who has decided what is done with it, when and why. */

@@ -66,6 +66,9 @@ class RemittanceClaim {
     @Column(name = "patient_cents")
     private long patientCents;
 
+    @Column(name = "patient_paid_cents")
+    private @Nullable Long patientPaidCents;
+
     @Column(name = "payer_claim_number")
     private @Nullable String payerClaimNumber;
 
@@ -155,6 +158,8 @@ class RemittanceClaim {
         this.chargeCents = claim.charge().value();
         this.paidCents = claim.paid().value();
         this.patientCents = claim.patientResponsibility().value();
+        this.patientPaidCents =
+                claim.patientPaid() == null ? null : claim.patientPaid().value();
         this.payerClaimNumber = claim.payerClaimNumber();
         this.posting = posting;
         this.adjustments = FactsJson.write(RemittedAdjustments.of(claim, content));
@@ -325,6 +330,12 @@ class RemittanceClaim {
         return Cents.of(paidCents);
     }
 
+    /** CLP07. */
+    @Nullable
+    String payerClaimNumber() {
+        return payerClaimNumber;
+    }
+
     @Nullable
     UUID entryId() {
         return entryId;
@@ -350,6 +361,7 @@ class RemittanceClaim {
                 chargeCents,
                 paidCents,
                 patientCents,
+                patientPaidCents,
                 payerClaimNumber,
                 adjudication,
                 secondPayment && posting.equals("posted") ? "second-payment" : posting,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.deposit.Deposits;
+import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.remittance.Remittance.State;
 import org.superbill.servicekit.problem.FieldError;
@@ -25,6 +26,7 @@ class RemittanceDecisions {
     private final KeptRemittances kept;
     private final RemittanceNames names;
     private final Ledger ledger;
+    private final EntriesTaken taken;
     private final Deposits deposits;
     private final RemittanceDeadlines deadlines;
     private final Caller caller;
@@ -37,6 +39,7 @@ class RemittanceDecisions {
             KeptRemittances kept,
             RemittanceNames names,
             Ledger ledger,
+            EntriesTaken taken,
             Deposits deposits,
             RemittanceDeadlines deadlines,
             Caller caller,
@@ -47,6 +50,7 @@ class RemittanceDecisions {
         this.kept = kept;
         this.names = names;
         this.ledger = ledger;
+        this.taken = taken;
         this.deposits = deposits;
         this.deadlines = deadlines;
         this.caller = caller;
@@ -54,7 +58,8 @@ class RemittanceDecisions {
     }
 
     /**
-     * The cash came, and nobody can say yet for what: it goes to unapplied, whole (BPR02). Claims stay as they are, until a person says of one that the money of a CLP is for it.
+     * The cash came, and nobody can say yet for which claims: what PLB says of it goes to its own accounts, and what is left for claims (BPR02 + ΣPLB) to unapplied. Claims stay as they are, until a person says of
+     * one that the money of a CLP is for it.
      *
      * @throws Problem {@code REMITTANCE_NOT_FOUND}, {@code STALE}, {@code REMITTANCE_STEP_NOT_ALLOWED}
      */
@@ -62,11 +67,20 @@ class RemittanceDecisions {
     RemittanceView postUnapplied(UUID id, @Nullable Revision expected, String reason) {
         var remittance = undecided(id, expected, EnumSet.of(State.QUARANTINED, State.WAITING));
         requireNotBooked(remittance);
-        Unapplied.entry(id, null, remittance.payment(), remittance.paymentDate(), "Posted to unapplied by a person")
+        Unapplied.entry(id, null, remittance.forClaims(), remittance.paymentDate(), "Posted to unapplied by a person")
                 .ifPresent(entry -> ledger.post(List.of(entry)));
+        booking.bookBesides(id, kept.read(remittance));
         deposits.expect(remittance.announced());
         store.unapply(id, true);
-        remittance.decided(State.UNAPPLIED, "The cash is in unapplied; no claim was changed", decision(reason));
+        remittance.unapplied();
+        deadlines.unapplied(id, remittance.forClaims());
+        remittance.decided(
+                State.UNAPPLIED,
+                remittance.forClaims().equals(remittance.payment())
+                        ? "The cash is in unapplied; no claim was changed"
+                        : "PLB is posted, and what is left for claims, %s, is in unapplied; no claim was changed"
+                                .formatted(remittance.forClaims().dollars()),
+                decision(reason));
         return view(remittance);
     }
 
@@ -145,14 +159,13 @@ class RemittanceDecisions {
                                     .formatted(earlier.id()));
                 }
                 store.unapply(earlier.id(), false);
-                Unapplied.takenBack(
-                                earlier.id(),
-                                null,
-                                earlier.payment(),
-                                earlier.paymentDate(),
-                                "The same money came again and was accepted")
-                        .ifPresent(entry -> ledger.post(List.of(entry)));
+                taken.back(
+                        earlier.id(),
+                        JournalEntry.Kind.UNAPPLIED_REVERSAL,
+                        earlier.paymentDate(),
+                        "The same money came again and was accepted");
                 deposits.withdraw(earlier.id());
+                deadlines.appliedNoMore(earlier.id());
                 earlier.decided(
                         State.REPLACED,
                         "Its cash was taken back from unapplied: it came again and was accepted",

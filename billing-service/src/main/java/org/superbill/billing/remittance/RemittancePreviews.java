@@ -1,13 +1,14 @@
 package org.superbill.billing.remittance;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.superbill.billing.ledger.Account;
 import org.superbill.billing.ledger.Cents;
@@ -15,25 +16,26 @@ import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.remittance.RemittancePreview.AccountMove;
 import org.superbill.billing.remittance.RemittancePreview.ClaimMove;
 import org.superbill.billing.remittance.RemittancePreview.DeniedMove;
-import org.superbill.billing.remittance.Remittances.Verdict;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.x12.X12Exception;
 
-/** Judges payments and makes their postings by the same rules as when they come, and keeps none of it. */
+/** Posts the payments of a file one after the other, tells what that was, and takes all of it back with its transaction: so a preview is what the posting does, and writes nothing. */
 @ApplicationScoped
 class RemittancePreviews {
     private static final int CLAIMS_SHOWN = 1_000;
     /** What is shown of all of them is in memory together. */
     private static final int MOST_PAYMENTS = 200;
 
-    private static final UUID NOBODY = new UUID(0, 0);
+    private static final UUID NO_FILE = new UUID(0, 0);
 
     private final Remittances remittances;
-    private final PaymentWalk walk;
+    private final RemittanceStore store;
+    private final Clock clock;
 
-    RemittancePreviews(Remittances remittances, PaymentWalk walk) {
+    RemittancePreviews(Remittances remittances, RemittanceStore store, Clock clock) {
         this.remittances = remittances;
-        this.walk = walk;
+        this.store = store;
+        this.clock = clock;
     }
 
     /** @throws Problem {@code REMITTANCE_UNREADABLE} */
@@ -48,41 +50,25 @@ class RemittancePreviews {
                         "The file has %d payments: at most %d are previewed at a time"
                                 .formatted(positions.size(), MOST_PAYMENTS));
             }
-            var inBooks = new InBooks(new ArrayList<>(), new ArrayList<>());
             return positions.stream()
-                    .map(position -> of(remittanceFile.at(position), position, inBooks))
+                    .map(position -> of(remittanceFile.at(position), position))
                     .toList();
         } catch (X12Exception e) {
             throw new Problem(RemittanceProblem.REMITTANCE_UNREADABLE, String.valueOf(e.getMessage()));
+        } finally {
+            QuarkusTransaction.setRollbackOnly(); // not before: nothing joins a transaction that is to be rolled back
         }
     }
 
-    /** What payments of the file that come before would have posted by then. */
-    private record InBooks(List<Remittance> payments, List<Settled> claims) {}
-
-    private RemittancePreview of(Remitted remitted, int position, InBooks before) {
-        var moves = new EnumMap<Account, Cents>(Account.class);
-        var shown = new ArrayList<ClaimMove>();
-        var posted = new ArrayList<Settled>();
-        var verdict = remittances
-                .beforeItsClaims(remitted, before.payments)
-                .or(() -> post(remitted, before, moves, shown, posted));
-        if (verdict.isPresent()) {
-            moves.clear();
-            shown.clear();
-        } else {
-            before.payments.add(new Remittance(
-                    NOBODY,
-                    new RemittanceSource(RemittanceSource.Kind.X12_835, NOBODY, position),
-                    remitted,
-                    Remittance.State.POSTED,
-                    "Posted",
-                    Instant.EPOCH));
-            before.claims.addAll(posted);
-        }
+    private RemittancePreview of(Remitted remitted, int position) {
+        var shown = new Shown();
+        var source = new RemittanceSource(RemittanceSource.Kind.X12_835, NO_FILE, position);
+        var outcome = remittances.receive(source, remitted, clock.instant(), shown);
+        store.flushAndForget(); // as at the end of its own transaction
+        var isPosted = outcome instanceof PostingOutcome.Posted;
         return new RemittancePreview(
-                verdict.map(Verdict::state).orElse(Remittance.State.POSTED),
-                verdict.map(Verdict::explanation).orElse("Posted"),
+                state(outcome),
+                outcome.explanation(),
                 remitted.traceNumber(),
                 remitted.originator(),
                 remitted.payerName(),
@@ -92,32 +78,50 @@ class RemittancePreviews {
                 remitted.disagreements().stream()
                         .map(disagreement -> RemittanceView.DisagreementView.of(disagreement, position))
                         .toList(),
-                moves.entrySet().stream()
-                        .filter(move -> !move.getValue().isZero())
-                        .map(move ->
-                                new AccountMove(move.getKey(), move.getValue().value()))
-                        .toList(),
-                shown);
+                isPosted ? shown.accounts() : List.of(),
+                isPosted ? shown.claims() : List.of());
     }
 
-    private Optional<Verdict> post(
-            Remitted remitted, InBooks before, Map<Account, Cents> moves, List<ClaimMove> shown, List<Settled> posted) {
-        var doubt = walk.through(NOBODY, remitted, PaymentWalk.Purpose.PREVIEW, before.claims, (known, postings) -> {
-            postings.entries().forEach(entry -> add(entry, moves));
-            postings.rows().stream()
-                    .filter(row -> row.claimId() != null && !row.isUnapplied())
-                    .map(RemittanceClaim::settled)
-                    .forEach(posted::add);
+    private static Remittance.State state(PostingOutcome outcome) {
+        if (outcome instanceof PostingOutcome.Posted) {
+            return Remittance.State.POSTED;
+        }
+        if (outcome instanceof PostingOutcome.Quarantined) {
+            return Remittance.State.QUARANTINED;
+        }
+        return outcome instanceof PostingOutcome.AlreadyPosted ? Remittance.State.DUPLICATE : Remittance.State.WAITING;
+    }
+
+    /** What one payment posts. */
+    private static final class Shown implements Booking.Follower {
+        private final Map<Account, Cents> moves = new EnumMap<>(Account.class);
+        private final List<ClaimMove> claims = new ArrayList<>();
+
+        @Override
+        public void claims(KnownClaims known, Postings postings) {
+            postings.entries().forEach(this::besides);
             known.claims().stream()
-                    .limit(Math.max(0, CLAIMS_SHOWN - shown.size()))
-                    .forEach(placed -> shown.add(claim(placed, postings)));
-        });
-        ProviderAdjustments.entry(NOBODY, remitted, null, Map.of()).ifPresent(entry -> add(entry, moves));
-        return doubt.map(why -> Verdict.waiting(new Booking.Doubtful(why)));
-    }
+                    .limit(Math.max(0, CLAIMS_SHOWN - claims.size()))
+                    .forEach(placed -> claims.add(claim(placed, postings)));
+        }
 
-    private static void add(JournalEntry entry, Map<Account, Cents> moves) {
-        entry.lines().forEach(line -> moves.merge(line.account(), line.amount(), Cents::plus));
+        @Override
+        public void besides(JournalEntry entry) {
+            entry.lines().forEach(line -> moves.merge(line.account(), line.amount(), Cents::plus));
+        }
+
+        private List<AccountMove> accounts() {
+            return moves.entrySet().stream()
+                    .filter(move -> !move.getValue().isZero())
+                    .map(move -> new AccountMove(move.getKey(), move.getValue().value()))
+                    .toList();
+        }
+
+        private List<ClaimMove> claims() {
+            return claims.stream()
+                    .sorted(Comparator.comparing(ClaimMove::position))
+                    .toList();
+        }
     }
 
     private static ClaimMove claim(KnownClaims.Placed placed, Postings postings) {

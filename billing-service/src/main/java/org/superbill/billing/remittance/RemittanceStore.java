@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.ledger.Cents;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 
@@ -155,6 +157,31 @@ class RemittanceStore implements PanacheRepositoryBase<Remittance, UUID> {
                 .setParameter("remittance", remittanceId)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /**
+     * Of a payment whose cash a person has put into unapplied.
+     *
+     * @param matched of claims that a person has found
+     * @param toPay of the others those above zero, {@code toTakeBack} those below
+     */
+    record OfUnapplied(Cents matched, Cents toPay, Cents toTakeBack) {}
+
+    /** @param besides position of a CLP that is not counted among those that wait */
+    OfUnapplied ofUnapplied(UUID remittanceId, int besides) {
+        var row = (Tuple) getEntityManager()
+                .createNativeQuery("""
+                        select cast(coalesce(sum(paid_cents) filter (where posting = 'posted'), 0) as bigint) as matched,
+                               cast(coalesce(sum(paid_cents) filter (where posting = 'unapplied' and position <> :besides and paid_cents > 0), 0) as bigint) as to_pay,
+                               cast(coalesce(sum(paid_cents) filter (where posting = 'unapplied' and position <> :besides and paid_cents < 0), 0) as bigint) as to_take_back
+                          from remittance_claim where remittance_id = :remittance""", Tuple.class)
+                .setParameter("remittance", remittanceId)
+                .setParameter("besides", besides)
+                .getSingleResult();
+        return new OfUnapplied(
+                Cents.of(row.get("matched", Long.class)),
+                Cents.of(row.get("to_pay", Long.class)),
+                Cents.of(row.get("to_take_back", Long.class)));
     }
 
     /** One of them; empty when its money does not wait, or no longer. */

@@ -105,6 +105,7 @@ record RemittanceView(
      *
      * @param position which CLP of the payment, from 1
      * @param claimId absent when the claim number is not ours
+     * @param patientPaidCents what the payer says that the patient has paid (AMT*F5); nothing is posted by it
      * @param posting {@code posted}, {@code second-payment} (of its cash alone), {@code unapplied} (the money waits for its claim), {@code undone} or {@code none}
      * @param matchedBy how the claim was found: {@code control-number}, {@code patient-date-amount} (the one claim not decided yet of
      *     that member, day and charge) or {@code person}
@@ -119,6 +120,7 @@ record RemittanceView(
             long chargeCents,
             long paidCents,
             long patientResponsibilityCents,
+            @Nullable Long patientPaidCents,
             @Nullable String payerClaimNumber,
             @Nullable Adjudication adjudication,
             @Schema(examples = "posted") String posting,

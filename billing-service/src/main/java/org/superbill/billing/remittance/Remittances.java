@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,10 +43,15 @@ public class Remittances {
     }
 
     PostingOutcome receive(RemittanceSource source, Remitted remitted, Instant at) {
+        return receive(source, remitted, at, Booking.Follower.NOBODY);
+    }
+
+    /** @param follower is told what is posted */
+    PostingOutcome receive(RemittanceSource source, Remitted remitted, Instant at, Booking.Follower follower) {
         var id = Ids.next();
         var verdict = beforeItsClaims(remitted);
         if (verdict.isEmpty()) {
-            var attempt = booking.attempt(id, remitted);
+            var attempt = booking.attempt(id, remitted, follower);
             if (attempt instanceof Booking.Booked booked) {
                 var remittance =
                         new Remittance(id, source, remitted, Remittance.State.POSTED, booked.explanation(), at);
@@ -89,22 +93,12 @@ public class Remittances {
 
     /** Empty when its claims have to be looked at. Two payments with the same trace are judged one after the other. */
     Optional<Verdict> beforeItsClaims(Remitted remitted) {
-        return beforeItsClaims(remitted, List.of());
-    }
-
-    /** @param previewed payments that would be in the books by then */
-    Optional<Verdict> beforeItsClaims(Remitted remitted, List<Remittance> previewed) {
         if (!remitted.disagreements().isEmpty()) {
             return Optional.of(new Verdict(
                     Remittance.State.QUARANTINED,
                     "Nothing was posted: " + remitted.disagreements().get(0).message()));
         }
-        var booked = new ArrayList<>(store.bookedOfTraceLocked(remitted.traceNumber(), remitted.originator()));
-        previewed.stream()
-                .filter(earlier -> earlier.traceNumber().equals(remitted.traceNumber())
-                        && earlier.originator().equals(remitted.originator()))
-                .forEach(booked::add);
-        return sameTrace(remitted, booked);
+        return sameTrace(remitted, store.bookedOfTraceLocked(remitted.traceNumber(), remitted.originator()));
     }
 
     /** @param booked what is in the books under the same trace */

@@ -111,6 +111,7 @@ record Remitted(
      * @param serviceDate DTM*232, else the first of the lines
      * @param remarks MOA, MIA
      * @param hasCrossoverCarrier NM1*TT: the payer has passed the claim on
+     * @param patientPaid AMT*F5: what the patient has paid, as the payer says; nothing is posted by it
      */
     record Claim(
             String claimNumber,
@@ -124,7 +125,8 @@ record Remitted(
             List<Adjustment> adjustments,
             List<String> remarks,
             List<Line> lines,
-            boolean hasCrossoverCarrier) {
+            boolean hasCrossoverCarrier,
+            @Nullable Cents patientPaid) {
         Claim {
             adjustments = List.copyOf(adjustments);
             remarks = List.copyOf(remarks);

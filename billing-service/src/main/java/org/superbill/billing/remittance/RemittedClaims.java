@@ -14,6 +14,9 @@ interface RemittedClaims {
     /** Whether it may be more than a chunk. */
     boolean isLarge();
 
+    /** Whether some take back what was decided before (CLP02 22). */
+    boolean hasReversals();
+
     /** The sum of CLP04. */
     Cents paid();
 
@@ -38,6 +41,11 @@ interface RemittedClaims {
         }
 
         @Override
+        public boolean hasReversals() {
+            return claims.stream().anyMatch(Remitted.Claim::isReversal);
+        }
+
+        @Override
         public boolean isLarge() {
             return claims.size() > CHUNK
                     || claims.stream().mapToInt(Remitted.Claim::parts).sum() > ClaimChunk.PARTS;
@@ -52,7 +60,7 @@ interface RemittedClaims {
     }
 
     /** Read from the file each time. */
-    record ReadAgain(byte[] file, int position, int count, Cents paid) implements RemittedClaims {
+    record ReadAgain(byte[] file, int position, int count, Cents paid, boolean hasReversals) implements RemittedClaims {
         @Override
         public boolean isLarge() {
             return true;

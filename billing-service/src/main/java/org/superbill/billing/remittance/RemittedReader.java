@@ -40,6 +40,7 @@ final class RemittedReader {
     private final ContentHash content = new ContentHash();
     private Cents paid = Cents.ZERO;
     private int count;
+    private boolean reversals;
     private int parts;
     private @Nullable X12Exception unreadable;
     private @Nullable RemittanceAdvice header;
@@ -66,6 +67,7 @@ final class RemittedReader {
             var claim = read(loop, position, ++count);
             balance.add(loop);
             paid = paid.plus(claim.paid());
+            reversals |= claim.isReversal();
             content.add(claim);
             if (refusals.size() < MOST_DISAGREEMENTS) {
                 refusals.addAll(refusals(claim, count));
@@ -118,7 +120,7 @@ final class RemittedReader {
                 payment.method(),
                 parts <= mostPartsKept
                         ? RemittedClaims.of(kept)
-                        : new RemittedClaims.ReadAgain(file, position, count, paid),
+                        : new RemittedClaims.ReadAgain(file, position, count, paid, reversals),
                 providerAdjustments,
                 content.of(providerAdjustments),
                 disagreements(advice, amount),
@@ -182,7 +184,13 @@ final class RemittedReader {
                 adjustments(claim.adjustments(), place),
                 claim.remarkCodes(),
                 lines,
-                claim.name("TT") != null);
+                claim.name("TT") != null,
+                patientPaid(claim, place));
+    }
+
+    private static @Nullable Cents patientPaid(Loop2100ClaimPayment claim, String place) {
+        var paid = claim.patientPaidAmount();
+        return paid == null ? null : cents(paid, place + "/AMT");
     }
 
     private static Remitted.@Nullable Patient patient(Loop2100ClaimPayment claim) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimContent;
+import org.superbill.billing.ledger.Cents;
 
 /** What payers have decided about claims and not taken back; it is shown their decisions in the order of their posting. Pure. */
 final class StandingDecisions {
@@ -73,6 +74,25 @@ final class StandingDecisions {
      */
     List<Settled> partsBefore(Settled part, ClaimContent content, boolean later) {
         return partsBefore(part, of(part.claimId()), content, later);
+    }
+
+    /** Whether a payer has decided a part of the claim, and not the rest. */
+    boolean isDecidedInPart(ClaimContent content) {
+        var decisions = of(content.claimId());
+        var charge = Cents.of(content.facts().totalChargeCents());
+        for (var i = 0; i < decisions.size(); i++) {
+            var part = decisions.get(i);
+            var later = part.isAfter(1);
+            var isLast = decisions.subList(i + 1, decisions.size()).stream()
+                    .noneMatch(next -> next.isOfSamePayerAs(part, later));
+            if (isLast && part.isPartOf(content)) {
+                var before = partsBefore(part, decisions.subList(0, i), content, later);
+                if (!part.charge().plus(Cents.sum(before, Settled::charge)).equals(charge)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** @param decisions about the claim, in the order of their posting: the last ones that come, with the part, to no more than each line's charge */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.claim.MatchedClaims;
+import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.Ledger;
 import org.superbill.billing.remittance.KnownClaims.MatchedBy;
 import org.superbill.billing.remittance.KnownClaims.Placed;
@@ -37,6 +38,7 @@ public class UnappliedClaims {
     private final PaymentWalk walk;
     private final RemittingPayers payers;
     private final Booking booking;
+    private final RemittanceDeadlines deadlines;
     private final Ledger ledger;
     private final Caller caller;
     private final Clock clock;
@@ -50,6 +52,7 @@ public class UnappliedClaims {
             PaymentWalk walk,
             RemittingPayers payers,
             Booking booking,
+            RemittanceDeadlines deadlines,
             Ledger ledger,
             Caller caller,
             Clock clock) {
@@ -61,6 +64,7 @@ public class UnappliedClaims {
         this.walk = walk;
         this.payers = payers;
         this.booking = booking;
+        this.deadlines = deadlines;
         this.ledger = ledger;
         this.caller = caller;
         this.clock = clock;
@@ -93,10 +97,14 @@ public class UnappliedClaims {
         if (!match.isDespiteDifferences()) {
             placed.forEach(one -> requireSame(one.claim(), content));
         }
+        var left = remittance.state() == Remittance.State.UNAPPLIED ? requireLeft(remittance, row) : null;
         var refused = apply(remittance, remitted, new KnownClaims(placed), Map.of(position, row));
         refused.values().stream().findFirst().ifPresent(why -> {
             throw new Problem(RemittanceProblem.REMITTANCE_MATCH_DOUBTFUL, why);
         });
+        if (left != null) {
+            deadlines.applied(id, left);
+        }
         remittance.decided(
                 remittance.state(),
                 remittance.explanation(),
@@ -113,6 +121,30 @@ public class UnappliedClaims {
                     "%s: match it with despiteDifferences where it is meant all the same"
                             .formatted(String.join("; ", differences)));
         }
+    }
+
+    /**
+     * The claims of a payment that did not balance may come to more than its money: no claim is given what another one has used up. What its reversals take back is its money, too, whichever is matched first.
+     *
+     * @return what is left in unapplied then
+     */
+    private Cents requireLeft(Remittance remittance, RemittanceClaim row) {
+        var of = store.ofUnapplied(remittance.id(), row.position());
+        var before = remittance.inUnapplied().minus(of.matched());
+        var left = before.minus(row.paid());
+        var isTooMuch = row.paid().value() > 0 ? left.compareTo(of.toTakeBack()) < 0 : left.compareTo(of.toPay()) > 0;
+        if (isTooMuch) {
+            throw new Problem(
+                    RemittanceProblem.REMITTANCE_MATCH_DOUBTFUL,
+                    "The claim is paid %s: of %s that the payment has for claims (BPR02 %s and what PLB takes away) %s is matched, and %s is left"
+                            .formatted(
+                                    row.paid().dollars(),
+                                    remittance.inUnapplied().dollars(),
+                                    remittance.payment().dollars(),
+                                    of.matched().dollars(),
+                                    before.dollars()));
+        }
+        return left;
     }
 
     /** Of a payment that did not balance a claim that does may be posted; nothing is invented for another. */
@@ -170,7 +202,7 @@ public class UnappliedClaims {
         var known = new ArrayList<Placed>();
         for (var claim : wanted) {
             finder
-                    .find(claim.position(), List.of(claim.claim()), false, leftBefore ? remittance.receivedAt() : null)
+                    .find(claim.position(), List.of(claim.claim()), leftBefore ? remittance.receivedAt() : null)
                     .claims()
                     .stream()
                     .filter(found -> found.isOurs() && !found.isPaidEstimate())
@@ -204,8 +236,10 @@ public class UnappliedClaims {
                         "Its claim was found")
                         .stream())
                 .toList());
-        booking.write(postings);
-        postings.rows().forEach(row -> store.replace(Objects.requireNonNull(rows.get(row.position())), row));
+        booking.write(
+                postings,
+                () -> postings.rows()
+                        .forEach(row -> store.replace(Objects.requireNonNull(rows.get(row.position())), row)));
         return refused;
     }
 

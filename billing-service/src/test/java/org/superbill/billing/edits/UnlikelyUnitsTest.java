@@ -138,6 +138,30 @@ class UnlikelyUnitsTest extends OfInventedTables {
         assertThat(find(new UnlikelyUnits(), line(1, "C0007", "", "2", ON))).hasSize(1);
     }
 
+    /** Medicaid has limits of its own, which are not among the tables. */
+    @Test
+    void toMedicaidMedicaresLimitsAreWarningsThatSaySo() {
+        facts.filingIndicator("MC");
+        for (var code : List.of("C0001", "C0002", "C0003")) {
+            assertThat(find(new UnlikelyUnits(), line(1, code, "", "2", ON))).isEmpty();
+            assertThat(find(new UnlikelyUnits(), line(1, code, "", "3", ON)))
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                        assertThat(finding.needsReason()).isFalse();
+                        assertThat(finding.message())
+                                .endsWith("; that is Medicare's limit: Medicaid's own may differ, and is not loaded");
+                    });
+        }
+        facts.filingIndicator("MB");
+        assertThat(find(new UnlikelyUnits(), line(1, "C0002", "", "3", ON)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+                    assertThat(finding.message()).doesNotContain("Medicaid");
+                });
+    }
+
     @Test
     void hospitalsAndSuppliersHaveLimitsOfTheirOwn() {
         facts.lines(line(1, "C0002", "", "2", ON));

@@ -88,7 +88,8 @@ class ClaimPostingTest {
                         onClaim,
                         remarks,
                         List.of(lines),
-                        false),
+                        false,
+                        null),
                 content,
                 PayerOfClaim.own(content),
                 null);
@@ -317,7 +318,8 @@ class ClaimPostingTest {
                         List.of(),
                         List.of(),
                         List.of(line(1, "99213", 150_00, paid, List.of(), adjustments)),
-                        false),
+                        false,
+                        null),
                 content,
                 PayerOfClaim.own(content),
                 new Left(owed(left), List.of(), true));

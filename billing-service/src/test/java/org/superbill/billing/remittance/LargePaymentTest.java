@@ -60,19 +60,14 @@ class LargePaymentTest extends OfASentClaim {
         assertThat(practice.account("insurance-receivable")).isEqualTo(insurance);
     }
 
-    /** Of 175.00 it has paid 140.00; what it pays a second time it takes back 1,000 claims later. */
+    /** Of 175.00 it has paid 140.00; the 130.00 that it pays besides it takes back 1,000 claims later. */
     @Test
     void aSecondPaymentThatIsTakenBackFarBehindLeavesTheDecision() {
         receives(PayerFiles.remittance(trace + "A"), "posted");
-        var payment = PayerFiles.remittance(trace)
-                .claim(number, "1", "175", "140", "0", "PCN1")
+        var file = practice.receives(withOthers(corrected(PayerFiles.remittance(trace)), RemittedClaims.CHUNK)
+                .claim(number, "22", "-175", "-130", "0", "PCN1")
                 .patient()
-                .line("99213", "150", "120", number + "L1", "CO*45*30")
-                .line("87070", "25", "20", number + "L2", "CO*45*5");
-        var file = practice.receives(withOthers(payment, RemittedClaims.CHUNK)
-                .claim(number, "22", "-175", "-140", "0", "PCN1")
-                .patient()
-                .line("99213", "-150", "-120", number + "L1", "CO*45*-30")
+                .line("99213", "-150", "-110", number + "L1", "CO*45*-40")
                 .line("87070", "-25", "-20", number + "L2", "CO*45*-5")
                 .text());
         assertThat(file.getString("outcomes[0].result")).isEqualTo("waiting");
@@ -101,6 +96,54 @@ class LargePaymentTest extends OfASentClaim {
                 .as(file.getString("outcomes[0].message"))
                 .isEqualTo("posted");
         assertBooks(0, 175_00);
+    }
+
+    private PayerFiles.Remittance corrected(PayerFiles.Remittance payment) {
+        return payment.claim(number, "1", "175", "130", "0", "PCN1")
+                .patient()
+                .line("99213", "150", "110", number + "L1", "CO*45*40")
+                .line("87070", "25", "20", number + "L2", "CO*45*5");
+    }
+
+    private PayerFiles.Remittance reversed(PayerFiles.Remittance payment) {
+        return payment.claim(number, "22", "-175", "-140", "0", "PCN1")
+                .patient()
+                .line("99213", "-150", "-120", number + "L1", "CO*45*-30")
+                .line("87070", "-25", "-20", number + "L2", "CO*45*-5");
+    }
+
+    /** Of 175.00 it has paid 140.00; it pays 130.00, and 1,000 claims later it takes the 140.00 back. */
+    @Test
+    void aCorrectionMayStandFarBeforeItsReversal() {
+        receives(PayerFiles.remittance(trace + "A"), "posted");
+        var payment = reversed(withOthers(corrected(PayerFiles.remittance(trace)), RemittedClaims.CHUNK));
+        var preview = preview(List.of(payment)).jsonPath();
+        assertThat(preview.getString("items[0].outcome")).isEqualTo("posted");
+        assertThat(preview.getList("items[0].claims.position")).isSorted().startsWith(1, 2);
+        var file = practice.receives(payment.text());
+        assertThat(file.getString("outcomes[0].result"))
+                .as(file.getString("outcomes[0].message"))
+                .isEqualTo("posted");
+        assertBooks(45_00, 0);
+        assertThat(practice.account("cash")).isEqualTo(140_00 + 130_00 - 140_00 + RemittedClaims.CHUNK * 1_00L);
+        assertThat(practice.claim(claimId).getString("adjudication")).isEqualTo("paid");
+        receives(PayerFiles.remittance(trace + "B"), "waiting");
+    }
+
+    /** It has paid 140.00 twice, which is a credit of 140.00; what it takes back and replaces by 130.00, 1,000 claims later, is its decision and not the second payment. */
+    @Test
+    void aReversalFarBeforeItsCorrectionTakesTheDecisionBack() {
+        receives(PayerFiles.remittance(trace + "A"), "posted");
+        acts(receives(PayerFiles.remittance(trace + "B"), "waiting"), "accept")
+                .then()
+                .statusCode(200);
+        var file = practice.receives(corrected(withOthers(reversed(PayerFiles.remittance(trace)), RemittedClaims.CHUNK))
+                .text());
+        assertThat(file.getString("outcomes[0].result"))
+                .as(file.getString("outcomes[0].message"))
+                .isEqualTo("posted");
+        assertBooks(45_00, -140_00);
+        assertThat(practice.claim(claimId).getString("adjudication")).isEqualTo("paid");
     }
 
     @Test

@@ -67,7 +67,8 @@ class PayerOfClaimTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                false);
+                false,
+                null);
         return PayerOfClaim.of(payerName, List.of(), claim, content);
     }
 

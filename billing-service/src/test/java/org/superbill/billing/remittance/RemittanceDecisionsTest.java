@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.BillingStack;
@@ -201,6 +202,35 @@ class RemittanceDecisionsTest extends OfASentClaim {
         var received = practice.receives(file);
         assertThat(received.getList("outcomes.result")).containsExactly("posted", "duplicate", "waiting");
         assertBooks(140_00, 0);
+    }
+
+    /** Paid 140.00, taken back, and paid 130.00, in three payments of one file: what the second would move is the first with its signs turned. */
+    @Test
+    void aPreviewShowsTheMoneyOfAReversalOfWhatStandsBeforeItInItsFile() {
+        var reversed = PayerFiles.remittance(trace + "R")
+                .claim(number, "22", "-175", "-140", "0", "PCN1")
+                .patient()
+                .line("99213", "-150", "-120", number + "L1", "CO*45*-30")
+                .line("87070", "-25", "-20", number + "L2", "CO*45*-5")
+                .providerAdjustment("FB", "-140");
+        var corrected = PayerFiles.remittance(trace + "C")
+                .claim(number, "1", "175", "130", "0", "PCN1")
+                .patient()
+                .line("99213", "150", "110", number + "L1", "CO*45*40")
+                .line("87070", "25", "20", number + "L2", "CO*45*5");
+        var preview = practice.request("poster")
+                .contentType("application/edi-x12")
+                .body(PayerFiles.file(paid(), reversed, corrected).getBytes())
+                .post("/api/v1/remittances/previews")
+                .jsonPath();
+        assertThat(preview.getList("items.outcome")).containsExactly("posted", "posted", "posted");
+        assertThat(preview.getList("items.claims.insuranceCents"))
+                .isEqualTo(List.of(List.of(-175_00), List.of(175_00), List.of(-175_00)));
+        assertThat(preview.getList("items[1].accounts.account"))
+                .containsExactlyInAnyOrder("insurance-receivable", "forwarding-balance", "contractual-adjustment");
+        assertThat(preview.getInt("items[1].accounts.find { it.account == 'contractual-adjustment' }.amountCents"))
+                .isEqualTo(-35_00);
+        assertBooks(0, 0);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Assumptions;
@@ -48,6 +49,30 @@ class RemittanceTest extends OfASentClaim {
         assertThat(remittance.getString("disagreements[0].message")).contains("140", "141");
         assertThat(practice.get("/api/v1/ledger/entries").getList("items")).isEqualTo(before);
         assertThat(practice.claim(claimId).getString("adjudication")).isEqualTo("none");
+    }
+
+    /** Of 175.00 the payer pays 140.00; the 20.00 are no part of what it pays or adjusts. */
+    @Test
+    void whatThePayerSaysThatThePatientHasPaidIsShownWithItsSourceAndNotPosted() {
+        var file = practice.receives(PayerFiles.remittance(trace())
+                .claim(number, "1", "175", "140", "0", "PCN1")
+                .patient()
+                .with("AMT*F5*20")
+                .line("99213", "150", "120", number + "L1", "CO*45*30")
+                .line("87070", "25", "20", number + "L2", "CO*45*5")
+                .text());
+        var remittance = practice.get("/api/v1/remittances/" + file.getString("outcomes[0].id"));
+        assertThat(remittance.getInt("claims[0].patientPaidCents")).isEqualTo(20_00);
+        var step = practice.get("/api/v1/claims/" + claimId + "/history")
+                .<Map<String, Object>>getList("steps.findAll { it.step == 'remittance-received' }")
+                .get(0);
+        assertThat((String) step.get("detail")).contains("the patient has paid 20.00, as the payer says (AMT*F5)");
+        assertThat(step.get("source")).isEqualTo(Map.of("kind", "x12-file", "id", remittance.getString("x12FileId")));
+        assertThat(practice.account("cash")).isEqualTo(140_00);
+        assertThat(practice.account("contractual-adjustment")).isEqualTo(35_00);
+        assertThat(practice.account("patient-receivable")).isZero();
+        assertThat(practice.account("unapplied-cash")).isZero();
+        assertThat(practice.account("insurance-receivable")).isZero();
     }
 
     @Test

@@ -66,6 +66,18 @@ record Scenario(
         return books;
     }
 
+    /** All payments in one file, in their order. @param number of our claim */
+    String oneFile(String number) {
+        var sets = new StringBuilder();
+        for (var place = 1; place <= payments.size(); place++) {
+            var file = file(payments.get(place - 1), number);
+            sets.append(file.substring(file.indexOf("ST*835*"), file.indexOf("GE*"))
+                    .replaceFirst("ST\\*835\\*0001", "ST*835*%04d".formatted(place))
+                    .replaceFirst("(SE\\*\\d+\\*)0001", "$1%04d".formatted(place)));
+        }
+        return PayerFiles.interchange("HP", "005010X221A1", sets.toString());
+    }
+
     /** The file of a payment. @param number of our claim */
     static String file(String payment, String number) {
         var remittance =

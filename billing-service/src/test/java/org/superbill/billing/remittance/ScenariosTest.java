@@ -39,6 +39,12 @@ class ScenariosTest {
         return Scenario.all();
     }
 
+    static List<Scenario> ofSeveralPayments() {
+        return scenarios().stream()
+                .filter(scenario -> scenario.payments().size() > 1)
+                .toList();
+    }
+
     @Test
     void thereAreManyAndEachIsNamedOnce() {
         assertThat(scenarios())
@@ -77,16 +83,65 @@ class ScenariosTest {
         assertLedgerIsVerified(practice, claimId);
     }
 
-    /** The preview of a payment moves what its posting then moves, and nothing by itself. */
-    private static void assertPreviewTellsTheTruth(Practice practice, String file, List<String> outcomes) {
+    /** Of payments that come in one file, each builds on those before it in the file. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ofSeveralPayments")
+    void thePreviewOfOneFileMovesWhatItsPostingMoves(Scenario scenario) {
+        var practice = new Practice(events);
+        var facts = practice.facts();
+        if (scenario.withNextPayer()) {
+            facts.nextPayer();
+        }
+        if (scenario.withSecondCoverage()) {
+            facts.secondCoverage();
+        }
+        var claimId = practice.receivesClaim(facts);
+        practice.sends(claimId);
+        var file = scenario.oneFile(practice.claim(claimId).getString("claimNumber"));
         var before = balances(practice);
-        var preview = PlainJson.of(practice.request("poster")
+        var claim = practice.claim(claimId).getMap("");
+
+        var preview = preview(practice, file);
+        assertThat(balances(practice)).isEqualTo(before);
+        assertThat(practice.claim(claimId).getMap("")).isEqualTo(claim);
+        assertThat(practice.get("/api/v1/remittances").getList("items")).isEmpty();
+        var posted = practice.receives(file);
+
+        assertThat(preview.getList("items.outcome")).isEqualTo(posted.getList("outcomes.result"));
+        assertThat(preview.getList("items.explanation")).isEqualTo(posted.getList("outcomes.message"));
+        var journal = new TreeMap<String, Long>();
+        for (var id : posted.getList("outcomes.id", String.class)) {
+            for (var line : lines(practice.get("/api/v1/ledger/entries?limit=200&remittanceId=" + id))) {
+                journal.merge(
+                        (String) line.get("account"),
+                        ((Number) line.get("debitCents")).longValue() - ((Number) line.get("creditCents")).longValue(),
+                        Long::sum);
+            }
+        }
+        var previewed = new TreeMap<String, Long>();
+        preview.<List<Map<String, Object>>>getList("items.accounts").stream()
+                .flatMap(List::stream)
+                .forEach(move -> previewed.merge(
+                        (String) move.get("account"), ((Number) move.get("amountCents")).longValue(), Long::sum));
+        journal.values().removeIf(sum -> sum == 0);
+        previewed.values().removeIf(sum -> sum == 0);
+        assertThat(previewed).isEqualTo(journal);
+    }
+
+    private static JsonPath preview(Practice practice, String file) {
+        return PlainJson.of(practice.request("poster")
                 .contentType("application/edi-x12")
                 .body(file.getBytes())
                 .post("/api/v1/remittances/previews")
                 .then()
                 .statusCode(200)
                 .extract());
+    }
+
+    /** The preview of a payment moves what its posting then moves, and nothing by itself. */
+    private static void assertPreviewTellsTheTruth(Practice practice, String file, List<String> outcomes) {
+        var before = balances(practice);
+        var preview = preview(practice, file);
         assertThat(balances(practice)).isEqualTo(before);
         outcomes.add(practice.receives(file).getString("outcomes[0].result"));
         assertThat(preview.getString("items[0].outcome")).isEqualTo(outcomes.get(outcomes.size() - 1));

@@ -295,10 +295,11 @@ class SecondPaymentTest extends OfASentClaim {
         acts("poster", reversal, "post-unapplied", "{\"reason\":\"The bank shows it\"}")
                 .then()
                 .statusCode(200);
-        assertBooks(310_00, 30_00, 20_00, -125_00, -60_00);
+        assertThat(practice.account("forwarding-balance")).isEqualTo(-125_00);
+        assertBooks(310_00, 30_00, 20_00, -125_00, 65_00); // 60.00 less the 125.00
         var match = "{\"claimId\":\"%s\",\"reason\":\"It is this one\"}".formatted(claimId);
         acts("poster", reversal, "claims/1/match", match).then().statusCode(200);
-        assertBooks(310_00, 30_00, 20_00, 0, -185_00); // the FB is not booked
+        assertBooks(310_00, 30_00, 20_00, 0, -60_00);
         assertThat(practice.get("/api/v1/remittances/" + reversal).getString("claims[0].posting"))
                 .isEqualTo("second-payment");
         assertThat(adjudication()).isEqualTo("paid");

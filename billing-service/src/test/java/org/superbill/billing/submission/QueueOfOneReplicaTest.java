@@ -68,8 +68,9 @@ class QueueOfOneReplicaTest {
                                 assertThat(mayBeMore.get(30, TimeUnit.SECONDS)).isFalse();
                                 assertThat(practice.claim(claimId).getString("transport"))
                                         .isEqualTo("queued");
-                                assertThat(practice.claim(claimId).getString("submissionId"))
-                                        .isNull();
+                                assertThat(practice.claim(claimId).getList("nextAllowed.actions"))
+                                        .as("it waits for its file still")
+                                        .containsExactly("hold");
                                 return true;
                             }));
         } finally {

@@ -107,6 +107,12 @@ public record Loop2100ClaimPayment(Loop loop) implements Loop2100 {
         return dtm == null ? null : dtm.date(2);
     }
 
+    /** AMT*F5: what the patient has paid, as far as the payer knows. */
+    public @Nullable BigDecimal patientPaidAmount() {
+        var amt = loop.segment("AMT", "F5");
+        return amt == null ? null : amt.decimal(2);
+    }
+
     /** AMT: AU coverage, I interest … */
     public List<Amount> amounts() {
         return loop.segments("AMT").stream().map(Amount::of).toList();
