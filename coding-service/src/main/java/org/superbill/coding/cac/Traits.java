@@ -140,7 +140,8 @@ final class Traits {
         is("chronic", chronic);
         var named = candidate.mentions().stream()
                 .anyMatch(mention ->
-                        mention.source() == Source.EVERYDAY && mention.target().equals(code));
+                        (mention.source() == Source.EVERYDAY || mention.source() == Source.MAIN_TERM)
+                                && mention.target().equals(code));
         is("named", named);
         is("named-unspecified", named && title.contains("unspecified"));
         is("named-open", named && open);
