@@ -267,11 +267,12 @@ final class Dictionary {
             }
         }
 
-        /** Injuries name any part of the body in ordinary words; a category's title is no diagnosis. */
+        /** The skin's diseases, symptoms and injuries are told in ordinary words of any part of the body; a category's title is no diagnosis. */
         private static boolean canStandTogether(Term term) {
             return term.words().length > 1
                     && term.target().length() > CATEGORY
-                    && term.target().charAt(0) < 'S';
+                    && term.target().charAt(0) < 'R'
+                    && term.target().charAt(0) != 'L';
         }
 
         Dictionary build() {

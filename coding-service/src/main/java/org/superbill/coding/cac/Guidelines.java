@@ -250,9 +250,12 @@ final class Guidelines {
 
     /** Guidelines I.C.15.a.3: first to 13 weeks and 6 days, second to 27 weeks and 6 days. */
     private static @Nullable Integer trimester(ReadNote note) {
-        return note.weeks()
-                .map(weeks -> weeks.value() < 14 ? 1 : weeks.value() < 28 ? 2 : 3)
-                .orElseGet(() -> trimesterSaid(note));
+        var weeks = note.weeks();
+        if (weeks.isEmpty()) {
+            return trimesterSaid(note);
+        }
+        var value = weeks.get().value();
+        return value < 14 ? 1 : value < 28 ? 2 : 3;
     }
 
     /** Where the record names one trimester and no weeks. */
