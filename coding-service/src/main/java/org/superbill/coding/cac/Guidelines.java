@@ -260,7 +260,12 @@ final class Guidelines {
 
     /** Where the record names one trimester and no weeks. */
     private static @Nullable Integer trimesterSaid(ReadNote note) {
-        var said = TRIMESTER.matcher(note.text()).results().map(found -> found.group(1).toLowerCase(Locale.ROOT)).distinct().toList();
+        var said = TRIMESTER
+                .matcher(note.text())
+                .results()
+                .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
         return said.size() == 1 ? 1 + List.of("first", "second", "third").indexOf(said.get(0)) : null;
     }
 

@@ -29,6 +29,7 @@ final class IndexTerms {
         final String seeAlso;
         /** Whether its words name it: of "May (-Hegglin) anomaly" the first does not. */
         final boolean isWhole;
+
         final List<Node> children = new ArrayList<>();
 
         Node(String[] row) {
@@ -119,9 +120,11 @@ final class IndexTerms {
         offer(terms, code, said, place, Source.INDEX);
     }
 
-    private void offer(
-            Dictionary.Builder terms, String code, List<List<String>> said, String place, Source source) {
-        if (code.isEmpty() || code.equals("C801") || !TitleTerms.isForTerms(code) || book.find(code).isEmpty()) {
+    private void offer(Dictionary.Builder terms, String code, List<List<String>> said, String place, Source source) {
+        if (code.isEmpty()
+                || code.equals("C801")
+                || !TitleTerms.isForTerms(code)
+                || book.find(code).isEmpty()) {
             return;
         }
         for (var words : said) {

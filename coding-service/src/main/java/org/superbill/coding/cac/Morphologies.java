@@ -30,7 +30,8 @@ final class Morphologies {
     private static final Map<String, String> TISSUES = Map.of("cartilage", "bone", "salivary gland", "");
 
     /** Main terms whose own codes go by site in the index. */
-    private static final Set<String> OTHERWISE = Set.of("polyp", "cyst", "disease", "ulcer", "dermatosis", "dermoid", "mesothelioma", "melanoma", "mole");
+    private static final Set<String> OTHERWISE =
+            Set.of("polyp", "cyst", "disease", "ulcer", "dermatosis", "dermoid", "mesothelioma", "melanoma", "mole");
 
     /**
      * @param column of the Neoplasm Table
@@ -58,9 +59,9 @@ final class Morphologies {
             }
         }
         byName.values()
-                .forEach(rules -> rules.sort(Comparator.comparingInt(
-                                (Rule rule) -> rule.modifiers().size())
-                        .reversed()));
+                .forEach(rules -> rules.sort(
+                        Comparator.comparingInt((Rule rule) -> rule.modifiers().size())
+                                .reversed()));
     }
 
     private static List<String> words(Reader reader, String term) {
@@ -90,8 +91,7 @@ final class Morphologies {
         while (behavior.find()) {
             var column = COLUMNS.get(String.valueOf(behavior.group(1)));
             if (column != null) {
-                var tissue =
-                        BEHAVIOR.matcher(neoplasm.group(1)).replaceAll("").strip();
+                var tissue = BEHAVIOR.matcher(neoplasm.group(1)).replaceAll("").strip();
                 return new Kind(column, TISSUES.getOrDefault(tissue, tissue));
             }
         }

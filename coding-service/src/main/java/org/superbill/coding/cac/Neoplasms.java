@@ -67,7 +67,8 @@ final class Neoplasms {
         for (var i = 0; i < rows.size(); i++) { // behind all whole paths, which come first
             var parts = rows.get(i)[0].split(" > ");
             if (parts.length > WHOLE
-                    && !parts[parts.length - 1].endsWith("carcinoma") // of the skin, whose limb is only "lower" before it
+                    && !parts[parts.length - 1].endsWith(
+                            "carcinoma") // of the skin, whose limb is only "lower" before it
                     && !parts[1].startsWith("lymph")) { // "gland, parotid" is the gland, not the nodes about it
                 var end = String.join(" > ", "", parts[parts.length - 2], parts[parts.length - 1]);
                 for (var words : NeoplasmSites.words(reader, end)) {
@@ -177,8 +178,7 @@ final class Neoplasms {
     }
 
     /** @param to the word behind the primary */
-    private void spreadTo(
-            List<Dictionary.Match> found, List<Dictionary.Match> candidates, Reading reading, int to) {
+    private void spreadTo(List<Dictionary.Match> found, List<Dictionary.Match> candidates, Reading reading, int to) {
         for (var site : near(candidates, reading, to, SECONDARY)) {
             if (site.first() > to) {
                 add(found, Integer.parseInt(site.term().target()), SECONDARY, to, site.positions(), false);

@@ -83,7 +83,8 @@ public final class OfficialTerms {
     /** Rows of level, term, see, code, see also, nonessential modifiers. */
     List<String[]> index() {
         return rows(Part.INDEX).stream()
-                .map(row -> new String[] {row[0], row[TITLE], row[SEE], stored(row[CODES]), row[SEE_ALSO], row[MODIFIERS]})
+                .map(row ->
+                        new String[] {row[0], row[TITLE], row[SEE], stored(row[CODES]), row[SEE_ALSO], row[MODIFIERS]})
                 .toList();
     }
 

@@ -140,8 +140,7 @@ final class Traits {
         is("chronic", chronic);
         var named = candidate.mentions().stream()
                 .anyMatch(mention ->
-                        mention.source() == Source.EVERYDAY
-                                && mention.target().equals(code));
+                        mention.source() == Source.EVERYDAY && mention.target().equals(code));
         is("named", named);
         is("named-unspecified", named && title.contains("unspecified"));
         is("named-open", named && open);

@@ -82,8 +82,14 @@ class CacBench {
         for (var outcome : MeasuredPhrases.Outcome.values()) {
             System.out.printf(Locale.ROOT, "  %s %d%n", outcome, all.count(outcome));
         }
-        all.parts().forEach((name, part) -> System.out.printf(
-                Locale.ROOT, "| %s | %d | %.3f | %.3f |%n", name, part.gold(), part.precision(), part.recall()));
+        all.parts()
+                .forEach((name, part) -> System.out.printf(
+                        Locale.ROOT,
+                        "| %s | %d | %.3f | %.3f |%n",
+                        name,
+                        part.gold(),
+                        part.precision(),
+                        part.recall()));
     }
 
     private static void procedures(Cac cac, List<GoldNote> notes) throws IOException {

@@ -42,8 +42,7 @@ final class MeasuredPhrases {
     }
 
     static Result result(Cac cac, GoldPhrase phrase, double threshold) {
-        var all = cac.suggest(
-                        NoteText.of(phrase.note(), NoteFormat.TEXT), phrase.encounter(), 0, Cac.Learned.NOTHING)
+        var all = cac.suggest(NoteText.of(phrase.note(), NoteFormat.TEXT), phrase.encounter(), 0, Cac.Learned.NOTHING)
                 .proposals();
         var proposed = all.stream()
                 .filter(proposal -> proposal.confidence() >= threshold)

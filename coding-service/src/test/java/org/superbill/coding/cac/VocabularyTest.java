@@ -15,10 +15,7 @@ class VocabularyTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     a leiomyosarcoma of the uterus was found          | C55
                     rhabdomyosarcoma of the left thigh                | C492
                     an osteosarcoma of the distal femur               | C402
@@ -32,10 +29,7 @@ class VocabularyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Established diagnosis of chronic lymphocytic leukaemia | C9110
                     She suffered an ischaemic stroke          | I639
                     He was hypercalcaemic                     | E8352
