@@ -52,7 +52,7 @@ public final class Cac {
                 Triggers.shipped(),
                 Entries.shipped(),
                 dictionary,
-                new Neoplasms(reader, terms.neoplasms()),
+                new Neoplasms(reader, terms.neoplasms(), new Morphologies(reader, terms.index())),
                 new Drugs(reader, terms.drugs()),
                 new Spelling(dictionary.vocabulary(), Terms.ordinaryWords()));
         this.guidelines = new Guidelines(book, new Specifier(book, reader), Past.shipped(), Symptoms.shipped());

@@ -19,6 +19,9 @@ final class Dictionary {
     /** What reaching over other words may cost a term, by the number of its words. */
     private static final double[] MOST_COST = {0, 0, 1.3, 2.3, 3.3, 4.3, 5.3};
 
+    /** What may stand between words that mean nothing apart: a joint, a side. */
+    private static final double TOGETHER = 0.2;
+
     /** What stands between the words of a whole phrase costs less. */
     private static final double ADJACENT = 0.15;
 
@@ -26,6 +29,7 @@ final class Dictionary {
     private static final double PARTED = 0.6;
 
     private static final int WINDOW = 12;
+    private static final int CATEGORY = 3;
 
     private final Map<String, Integer> numbers;
     private final double[] weights;
@@ -92,9 +96,8 @@ final class Dictionary {
                 best = other != null && other.cost() < best.cost() ? other : best;
             }
         }
-        return best != null && best.cost() <= MOST_COST[Math.min(term.words().length, MOST_COST.length - 1)] + 1e-9
-                ? best
-                : null;
+        var most = term.together() ? TOGETHER : MOST_COST[Math.min(term.words().length, MOST_COST.length - 1)];
+        return best != null && best.cost() <= most + 1e-9 ? best : null;
     }
 
     /** Where a word of a term is looked for first. */
@@ -232,6 +235,10 @@ final class Dictionary {
         }
 
         void add(List<String> words, String target, Source source, String path) {
+            add(words, target, source, path, false);
+        }
+
+        private void add(List<String> words, String target, Source source, String path, boolean together) {
             if (words.isEmpty()) {
                 return;
             }
@@ -240,12 +247,12 @@ final class Dictionary {
                     .distinct()
                     .sorted()
                     .toArray();
-            var term = new Term(set, target, source, path);
+            var term = new Term(set, target, source, path, together);
             terms.merge(
                     new WordSet(set), term, (old, young) -> young.source().compareTo(old.source()) < 0 ? young : old);
         }
 
-        /** All terms of another that have a word which means something by itself. */
+        /** All terms of another; a word that means nothing by itself needs others, and where all are such they must stand together. */
         void addAll(Builder other, Set<String> notAlone) {
             var names = new String[other.numbers.size()];
             other.numbers.forEach((word, number) -> names[number] = word);
@@ -253,10 +260,19 @@ final class Dictionary {
                 var words = Arrays.stream(term.words())
                         .mapToObj(word -> names[word])
                         .toList();
-                if (!notAlone.containsAll(words) && words.stream().anyMatch(word -> word.length() > 2)) {
-                    add(words, term.target(), term.source(), term.path());
+                var together = notAlone.containsAll(words);
+                if (!(together && !canStandTogether(term)) && words.stream().anyMatch(word -> word.length() > 2)) {
+                    add(words, term.target(), term.source(), term.path(), together);
                 }
             }
+        }
+
+        /** The skin's diseases, symptoms and injuries are told in ordinary words of any part of the body; a category's title is no diagnosis. */
+        private static boolean canStandTogether(Term term) {
+            return term.words().length > 1
+                    && term.target().length() > CATEGORY
+                    && term.target().charAt(0) < 'R'
+                    && term.target().charAt(0) != 'L';
         }
 
         Dictionary build() {

@@ -21,6 +21,9 @@ final class DrugEffects {
     private DrugEffects() {}
 
     static void apply(Candidates codes, CodeBook book) {
+        if (codes.all("T").stream().anyMatch(drug -> isSelfHarm(drug.code()))) {
+            codes.dropAll("T1491"); // Index: suicide, attempted, by poisoning: the Table of Drugs has the intent
+        }
         for (var drug : codes.all("T")) {
             if (isAdverseEffect(drug.code())) {
                 for (var condition : codes.all()) {
@@ -41,6 +44,13 @@ final class DrugEffects {
                 && (code.charAt(INTENT) == '5' || code.charAt(INTENT) == 'X' && code.charAt(INTENT - 1) == '5');
     }
 
+    private static boolean isSelfHarm(String code) {
+        return code.length() == INTENT + 2
+                && code.compareTo("T36") >= 0
+                && code.compareTo("T66") < 0
+                && (code.charAt(INTENT) == '2' || code.charAt(INTENT) == 'X' && code.charAt(INTENT - 1) == '2');
+    }
+
     private static boolean isSaidTogether(Candidate condition, Candidate drug) {
         return condition != drug
                 && condition.mentions().stream()
@@ -58,7 +68,7 @@ final class DrugEffects {
         if (code.equals("D649") && drug.startsWith(ANTINEOPLASTIC)) {
             return Optional.of("D6481");
         }
-        if (code.equals("D61818") && drug.startsWith(ANTINEOPLASTIC)) {
+        if ((code.equals("D61818") || code.equals("D61811")) && drug.startsWith(ANTINEOPLASTIC)) {
             return Optional.of("D61810");
         }
         return EFFECTS.stream()

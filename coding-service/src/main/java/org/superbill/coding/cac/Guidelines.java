@@ -26,7 +26,10 @@ final class Guidelines {
             Pattern.compile("(?i)^[^;.]{0,60}\\b(?:type|grade) ?(?:III|3) ?[abc]?\\b");
     private static final int FAR_BEHIND = 80;
     private static final Pattern PREGNANT = Pattern.compile(
-            "(?i)\\bpregnan|gestation|\\bIUP\\b|\\bG\\dP\\d|gravida|postpartum|puerper|cesarean|delivery|trimester|obstetric|breech|\\bOB\\b");
+            "(?i)\\bpregnan|gestation|\\bIUP\\b|\\bG\\dP\\d|gravida|postpartum|puerper|cesarean|delivery|trimester|obstetric|breech|\\bOB\\b|"
+                    + "caesarean|peripartum|antepartum|intrapartum|abortion|miscarr|placent|eclampsia|\\bHELLP\\b|ectopic preg|tubal preg|hydatidiform|chorioamnion|"
+                    + "hydramnios|amniotic|f(?:o)?et(?:al|us)\\b|stillb|parturi|\\blabou?r\\b|premature rupture");
+    private static final Pattern TRIMESTER = Pattern.compile("(?i)\\b(first|second|third) trimester\\b");
     private static final List<String> CONFIRMED_ONLY = List.of("B20", "A925", "U071", "J09", "J10");
     private static final int NEWBORN_YEARS = 1;
     private static final int CHILDBEARING_YEARS = 9;
@@ -247,9 +250,23 @@ final class Guidelines {
 
     /** Guidelines I.C.15.a.3: first to 13 weeks and 6 days, second to 27 weeks and 6 days. */
     private static @Nullable Integer trimester(ReadNote note) {
-        return note.weeks()
-                .map(weeks -> weeks.value() < 14 ? 1 : weeks.value() < 28 ? 2 : 3)
-                .orElse(null);
+        var weeks = note.weeks();
+        if (weeks.isEmpty()) {
+            return trimesterSaid(note);
+        }
+        var value = weeks.get().value();
+        return value < 14 ? 1 : value < 28 ? 2 : 3;
+    }
+
+    /** Where the record names one trimester and no weeks. */
+    private static @Nullable Integer trimesterSaid(ReadNote note) {
+        var said = TRIMESTER
+                .matcher(note.text())
+                .results()
+                .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        return said.size() == 1 ? 1 + List.of("first", "second", "third").indexOf(said.get(0)) : null;
     }
 
     private void former(Candidates codes, ReadNote note, Mention mention, String code, Encounter encounter) {

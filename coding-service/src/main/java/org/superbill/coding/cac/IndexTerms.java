@@ -26,12 +26,19 @@ final class IndexTerms {
         final String term;
         final String code;
         final String see;
+        final String seeAlso;
+        /** Whether its words name it: of "May (-Hegglin) anomaly" the first does not. */
+        final boolean isWhole;
+
         final List<Node> children = new ArrayList<>();
 
-        Node(String term, String see, String code) {
-            this.term = term;
-            this.see = see;
-            this.code = code.replace(".", "").replace("-", "");
+        Node(String[] row) {
+            this.term = row[1];
+            this.see = row[2];
+            this.seeAlso = row[4];
+            this.isWhole = !row[5].contains("(-")
+                    && BRACKETS.matcher(row[5]).replaceAll("").isBlank();
+            this.code = row[3].replace(".", "").replace("-", "");
         }
     }
 
@@ -40,14 +47,14 @@ final class IndexTerms {
     private final List<Node> roots = new ArrayList<>();
     private final Map<String, Node> byFirstWord = new HashMap<>();
 
-    /** @param rows level, term, see, code, in the order of the index */
+    /** @param rows level, term, see, code, see also, nonessential modifiers, in the order of the index */
     IndexTerms(Reader reader, CodeBook book, List<String[]> rows) {
         this.reader = reader;
         this.book = book;
         var path = new ArrayList<Node>();
         for (var row : rows) {
             var level = Integer.parseInt(row[0]);
-            var node = new Node(row[1], row[2], row[3]);
+            var node = new Node(row);
             while (path.size() > level) {
                 path.remove(path.size() - 1);
             }
@@ -65,6 +72,11 @@ final class IndexTerms {
         for (var root : roots) {
             add(terms, root, List.of(List.of()), "");
         }
+        for (var root : roots) { // behind all that the index has in these words itself
+            if (!root.seeAlso.isEmpty() && !root.seeAlso.equals("condition")) {
+                under(terms, find(root.seeAlso), root.seeAlso, alternatives(root.term), root.term);
+            }
+        }
     }
 
     /** @param before the words of the path so far, in each way that it can be said */
@@ -74,9 +86,9 @@ final class IndexTerms {
         }
         var said = joined(before, alternatives(node.term));
         var place = path.isEmpty() ? node.term : path + " > " + node.term;
-        offer(terms, ofAnySide(node), said, place);
+        offer(terms, ofAnySide(node), said, place, path.isEmpty() && node.isWhole ? Source.MAIN_TERM : Source.INDEX);
         if (!node.see.isEmpty()) {
-            see(terms, node, said, place);
+            see(terms, node, node.see, said, place);
         }
         for (var child : node.children) {
             add(terms, child, said, place);
@@ -105,20 +117,40 @@ final class IndexTerms {
     }
 
     private void offer(Dictionary.Builder terms, String code, List<List<String>> said, String place) {
-        if (code.isEmpty() || !TitleTerms.isForTerms(code) || book.find(code).isEmpty()) {
+        offer(terms, code, said, place, Source.INDEX);
+    }
+
+    private void offer(Dictionary.Builder terms, String code, List<List<String>> said, String place, Source source) {
+        if (code.isEmpty()
+                || code.equals("C801")
+                || !TitleTerms.isForTerms(code)
+                || book.find(code).isEmpty()) {
             return;
         }
         for (var words : said) {
-            terms.add(words, code, Source.INDEX, place);
+            terms.add(words, code, isNamed(code) ? source : Source.INDEX, place);
         }
     }
 
-    private void see(Dictionary.Builder terms, Node node, List<List<String>> said, String place) {
-        var target = find(node.see);
+    /** Symptoms, injuries and statuses have main terms that are ordinary words, and so has what is classed with others. */
+    private boolean isNamed(String code) {
+        return code.charAt(0) <= 'Q' && !book.text(code).startsWith("Other ");
+    }
+
+    private void see(Dictionary.Builder terms, Node node, String see, List<List<String>> said, String place) {
+        var target = find(see);
         if (target == null || target == node) {
             return;
         }
-        offer(terms, target.code, said, place + " (see " + node.see + ")");
+        offer(terms, target.code, said, place + " (see " + see + ")");
+        under(terms, target, see, said, place);
+    }
+
+    private void under(
+            Dictionary.Builder terms, @Nullable Node target, String see, List<List<String>> said, String place) {
+        if (target == null) {
+            return;
+        }
         var left = MOST_SEEN;
         for (var child : target.children) {
             if (!isOpen(child.term) && !child.code.isEmpty() && left-- > 0) {
@@ -126,7 +158,7 @@ final class IndexTerms {
                         terms,
                         child.code,
                         joined(said, alternatives(child.term)),
-                        place + " (see " + node.see + ", " + child.term + ")");
+                        place + " (see " + see + ", " + child.term + ")");
             }
         }
     }
@@ -172,6 +204,9 @@ final class IndexTerms {
 
     /** "Abdomen, abdominal" is one word in two forms; "Disease, heart" would be two: told by their beginnings. */
     private List<List<String>> alternatives(String term) {
+        if (term.startsWith("unspecified site")) {
+            return List.of(List.of()); // "Glioblastoma, unspecified site": the main term alone
+        }
         var bare = NEC.matcher(BRACKETS.matcher(term).replaceAll(" ")).replaceAll(" ");
         bare = NODE.matcher(bare).replaceAll("gland");
         var parts = bare.split(",");

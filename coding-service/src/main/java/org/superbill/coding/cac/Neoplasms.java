@@ -3,6 +3,7 @@ package org.superbill.coding.cac;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,11 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Guidelines I.C.2.
  */
 final class Neoplasms {
-    private static final int PRIMARY = 1;
-    private static final int SECONDARY = 2;
-    private static final int IN_SITU = 3;
-    private static final int BENIGN = 4;
-    private static final int UNSPECIFIED = 6;
+    private static final int PRIMARY = NeoplasmHeads.PRIMARY;
+    private static final int SECONDARY = NeoplasmHeads.SECONDARY;
     /** Where a code of the skin says which kind of tumor it is: 0 is unspecified, 1 basal cell carcinoma. */
     private static final int KIND = 4;
 
@@ -29,24 +27,12 @@ final class Neoplasms {
     private static final int REACH_AHEAD = 8;
     private static final double VALUE = 3.5;
 
-    private static final Map<String, Integer> HEADS = Map.ofEntries(
-            Map.entry("cancer", PRIMARY),
-            Map.entry("ca", PRIMARY),
-            Map.entry("carcinoma", PRIMARY),
-            Map.entry("adenocarcinoma", PRIMARY),
-            Map.entry("adenoma", BENIGN),
-            Map.entry("osteosarcoma", PRIMARY),
-            Map.entry("chondrosarcoma", PRIMARY),
-            Map.entry("malignant", PRIMARY),
-            Map.entry("metastasis", SECONDARY),
-            Map.entry("tumor", UNSPECIFIED),
-            Map.entry("neoplasm", UNSPECIFIED));
+    /** Less what a match of the table costs: above any single word, below a longer phrase. */
+    private static final double KIND_VALUE = 3.4;
 
     /** A growth that is not named yet; what is named nearby later is of its site. */
     private static final Set<String> MASSES = Set.of(
             "mass", "tumor", "lesion", "nodule", "neoplasm", "lump", "ulcer", "polyp", "swelling", "growth", "plaque");
-
-    private static final Set<String> OF_BONE = Set.of("osteosarcoma", "chondrosarcoma");
 
     /** Behind these something else begins: "malignancy with acute kidney failure" is none of the kidney. */
     private static final Set<String> PARTING =
@@ -57,22 +43,35 @@ final class Neoplasms {
 
     private final Dictionary sites;
     private final List<String[]> rows;
+    private final Morphologies morphologies;
+    private final Map<String, Tissue> tissues = new HashMap<>();
+
+    /**
+     * A tissue that the table lists the sites of by itself.
+     *
+     * @param row for no site
+     */
+    private record Tissue(int row, Dictionary sites) {}
 
     /** @param rows path of the site, and six codes: malignant primary and secondary, in situ, benign, uncertain, unspecified */
-    Neoplasms(Reader reader, List<String[]> rows) {
+    Neoplasms(Reader reader, List<String[]> rows, Morphologies morphologies) {
         this.rows = rows;
+        this.morphologies = morphologies;
+        morphologies.tissues().forEach(tissue -> tissue(reader, tissue));
         var builder = new Dictionary.Builder();
         for (var i = 0; i < rows.size(); i++) {
-            for (var words : siteWords(reader, rows.get(i)[0])) {
+            for (var words : NeoplasmSites.words(reader, rows.get(i)[0])) {
                 builder.add(words, Integer.toString(i), Source.NEOPLASM_TABLE, rows.get(i)[0]);
             }
         }
         for (var i = 0; i < rows.size(); i++) { // behind all whole paths, which come first
             var parts = rows.get(i)[0].split(" > ");
             if (parts.length > WHOLE
+                    && !parts[parts.length - 1].endsWith(
+                            "carcinoma") // of the skin, whose limb is only "lower" before it
                     && !parts[1].startsWith("lymph")) { // "gland, parotid" is the gland, not the nodes about it
                 var end = String.join(" > ", "", parts[parts.length - 2], parts[parts.length - 1]);
-                for (var words : siteWords(reader, end)) {
+                for (var words : NeoplasmSites.words(reader, end)) {
                     if (words.size() > 1) {
                         builder.add(words, Integer.toString(i), Source.NEOPLASM_TABLE, rows.get(i)[0]);
                     }
@@ -82,40 +81,25 @@ final class Neoplasms {
         sites = builder.build();
     }
 
-    private static List<List<String>> siteWords(Reader reader, String path) {
-        var parts = path.split(" > ");
-        var said = new ArrayList<List<String>>();
-        said.add(List.of());
-        for (var i = 1; i < parts.length; i++) { // the first is "Neoplasm, neoplastic"
-            var next = new ArrayList<List<String>>();
-            for (var form : forms(parts[i])) {
-                var words = reader.termWords(form);
-                for (var before : said) {
-                    var joined = new ArrayList<>(before);
-                    words.stream().filter(word -> !joined.contains(word)).forEach(joined::add);
-                    next.add(joined);
+    private void tissue(Reader reader, String tissue) {
+        var builder = new Dictionary.Builder();
+        var whole = -1;
+        for (var i = 0; i < rows.size(); i++) {
+            var path = rows.get(i)[0];
+            var parts = path.split(" > ", 3);
+            if (parts.length > 1 && parts[1].toLowerCase(Locale.ROOT).startsWith(tissue)) {
+                if (parts.length == 2) {
+                    whole = i;
+                } else {
+                    for (var words : NeoplasmSites.words(reader, " > " + parts[2])) {
+                        builder.add(words, Integer.toString(i), Source.NEOPLASM_TABLE, path);
+                    }
                 }
             }
-            said = next.size() > 6 ? new ArrayList<>(next.subList(0, 6)) : next;
         }
-        var all = new ArrayList<List<String>>(said);
-        for (var words : said) {
-            if (words.size() > 1 && words.contains("skin") && words.contains("basal")) {
-                all.add(words.stream().filter(word -> !word.equals("skin")).toList());
-            }
+        if (whole >= 0) {
+            tissues.put(tissue, new Tissue(whole, builder.build()));
         }
-        return all;
-    }
-
-    private static List<String> forms(String part) {
-        var bare = part.toLowerCase(Locale.ROOT).replaceAll("\\b(nec|nos|unspecified)\\b", " ");
-        var parts = bare.split(",");
-        for (var form : parts) {
-            if (!IndexTerms.startAlike(parts[0].strip(), form.strip())) {
-                return List.of(bare);
-            }
-        }
-        return parts.length > 1 ? List.of(parts) : TitleTerms.alternatives(bare);
     }
 
     /** Where a mass was, for a diagnosis that a later sentence gives. */
@@ -129,17 +113,19 @@ final class Neoplasms {
         var found = new ArrayList<Dictionary.Match>();
         List<Dictionary.Match> candidates = null;
         for (var head = 0; head < reading.size(); head++) {
-            var column = column(reading, head);
+            var column = NeoplasmHeads.column(reading, head);
             if (column == 0) {
+                ofKind(found, reading, head, mass);
                 continue;
             }
-            var isBasal = isBasalCell(reading, head);
-            var isOfBone = OF_BONE.contains(reading.get(head).word());
-            if (candidates == null || isBasal || isOfBone) {
-                candidates =
-                        sites.candidates(isBasal ? ofSkin(reading, head) : isOfBone ? ofBone(reading, head) : reading);
+            var isBasal = NeoplasmHeads.isBasalCell(reading, head);
+            if (candidates == null || isBasal) {
+                candidates = sites.candidates(isBasal ? ofSkin(reading, head) : reading);
             }
-            if (column == SECONDARY && isOfPrimary(reading, head)) {
+            if (column == PRIMARY && NeoplasmHeads.isMetastaticTo(reading, head)) {
+                spreadTo(found, candidates, reading, head + 1);
+            }
+            if (column == SECONDARY && NeoplasmHeads.isOfPrimary(reading, head)) {
                 spreadOf(found, candidates, reading, head, mass);
                 continue;
             }
@@ -159,28 +145,45 @@ final class Neoplasms {
                             isBasal);
                 }
             }
-            if (near.isEmpty() && mass != null && isNamed(reading, head)) {
+            if (near.isEmpty() && mass != null && NeoplasmHeads.isNamed(reading, head)) {
                 add(found, mass.row(), column, head, new int[0], isBasal);
             }
         }
         return found;
     }
 
-    /** "Metastasis of a breast carcinoma": the site behind it is the primary's. */
-    private static boolean isOfPrimary(Reading reading, int head) {
-        if (head + 1 >= reading.size()
-                || !Set.of("of", "from").contains(reading.get(head + 1).plain())) {
-            return false;
+    /**
+     * A growth whose name says its tissue: by the tissue's own list; a site that this has not is the organ's. Source: Neoplasm Table, note under "connective tissue".
+     */
+    private void ofKind(List<Dictionary.Match> found, Reading reading, int head, @Nullable Site mass) {
+        var kind = morphologies.kind(reading, head);
+        if (kind == null) {
+            return;
         }
-        for (var i = head + 2; i <= Math.min(head + 6, reading.size() - 1); i++) {
-            if (HEADS.getOrDefault(reading.get(i).word(), 0) == PRIMARY) {
-                return true;
-            }
-            if (Set.of(",", ";", ".", "and").contains(reading.get(i).plain())) {
-                return false;
+        var tissue = tissues.get(kind.tissue());
+        var near = tissue == null
+                ? List.<Dictionary.Match>of()
+                : near(tissue.sites().candidates(reading), reading, head, kind.column());
+        if (near.isEmpty()) {
+            near = near(sites.candidates(reading), reading, head, kind.column());
+        }
+        if (!near.isEmpty()) {
+            var site = near.get(0);
+            add(found, Integer.parseInt(site.term().target()), kind.column(), head, site.positions(), KIND_VALUE);
+        } else if (tissue == null && mass != null) {
+            add(found, mass.row(), kind.column(), head, new int[0], KIND_VALUE);
+        } else if (tissue != null) {
+            add(found, tissue.row(), kind.column(), head, new int[0], 1);
+        }
+    }
+
+    /** @param to the word behind the primary */
+    private void spreadTo(List<Dictionary.Match> found, List<Dictionary.Match> candidates, Reading reading, int to) {
+        for (var site : near(candidates, reading, to, SECONDARY)) {
+            if (site.first() > to) {
+                add(found, Integer.parseInt(site.term().target()), SECONDARY, to, site.positions(), false);
             }
         }
-        return false;
     }
 
     /** It is where the growth was seen: before it in the sentence, else in a sentence before. */
@@ -214,13 +217,6 @@ final class Neoplasms {
         return null;
     }
 
-    private static boolean isBasalCell(Reading reading, int head) {
-        return head > 1
-                && reading.get(head).word().equals("carcinoma")
-                && reading.get(head - 1).word().equals("cell")
-                && reading.get(head - 2).word().equals("basal");
-    }
-
     /** A basal cell carcinoma is one of the skin, whether or not the note says so: "basal cell" stands for it. */
     private static Reading ofSkin(Reading reading, int head) {
         var items = new ArrayList<>(reading.items());
@@ -231,67 +227,6 @@ final class Neoplasms {
             items.set(at, new Reading.Item(item.plain(), item.word(), item.start(), item.end(), 0));
         }
         return new Reading(items);
-    }
-
-    /** An osteosarcoma is one of bone: the table has the femur under it. */
-    private static Reading ofBone(Reading reading, int head) {
-        var items = new ArrayList<>(reading.items());
-        var item = items.get(head);
-        items.set(head, new Reading.Item(item.plain(), "bone", item.start(), item.end(), 0));
-        return new Reading(items);
-    }
-
-    private static boolean isNamed(Reading reading, int head) {
-        var word = reading.get(head).word();
-        return word.equals("carcinoma") || word.equals("adenocarcinoma") || word.equals("adenoma");
-    }
-
-    private static int column(Reading reading, int head) {
-        var item = reading.get(head);
-        var column = HEADS.getOrDefault(item.word(), 0);
-        if (column == 0) {
-            return 0;
-        }
-        if (item.word().equals("malignant")) {
-            var next = head + 1 < reading.size() ? reading.get(head + 1).word() : "";
-            return next.equals("tumor") || next.equals("neoplasm")
-                    ? PRIMARY
-                    : item.plain().startsWith("malignanc") ? PRIMARY : 0;
-        }
-        var before = head > 0 ? reading.get(head - 1).word() : "";
-        if (column == UNSPECIFIED) {
-            if (before.equals("benign")) {
-                return BENIGN;
-            }
-            return before.equals("malignant") || before.equals("stromal") || before.equals("carcinoid")
-                    ? 0
-                    : UNSPECIFIED;
-        }
-        if (column == PRIMARY
-                && head + 2 < reading.size()
-                && reading.get(head + 2).plain().equals("situ")) {
-            return IN_SITU;
-        }
-        if (column == SECONDARY && isPrimaryThatSpread(reading, head)) {
-            return 0;
-        }
-        return column;
-    }
-
-    /** "Metastatic breast cancer" is a cancer of the breast. */
-    private static boolean isPrimaryThatSpread(Reading reading, int head) {
-        if (!reading.get(head).plain().equals("metastatic")) {
-            return false;
-        }
-        for (var i = head + 1; i <= Math.min(head + 4, reading.size() - 1); i++) {
-            if (reading.get(i).plain().equals("to")) {
-                return false;
-            }
-            if (HEADS.getOrDefault(reading.get(i).word(), 0) == PRIMARY) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The best site for a primary; all that are listed for metastases. */
@@ -380,17 +315,24 @@ final class Neoplasms {
 
     private void add(List<Dictionary.Match> found, int row, int column, int head, int[] site, boolean isBasalCell) {
         var code = rows.get(row)[column];
-        if (code.isEmpty()) {
-            return;
-        }
         if (isBasalCell && code.startsWith("C44") && code.length() > KIND && code.charAt(KIND) == '0') {
             code = code.substring(0, KIND) + '1' + code.substring(KIND + 1);
         }
-        var positions = new int[site.length + 1];
-        System.arraycopy(site, 0, positions, 0, site.length);
+        add(found, row, code, head, site, VALUE + site.length + 1);
+    }
+
+    private void add(List<Dictionary.Match> found, int row, int column, int head, int[] site, double value) {
+        add(found, row, rows.get(row)[column], head, site, value);
+    }
+
+    private void add(List<Dictionary.Match> found, int row, String code, int head, int[] site, double value) {
+        if (code.isEmpty()) {
+            return;
+        }
+        var positions = Arrays.copyOf(site, site.length + 1);
         positions[site.length] = head;
         Arrays.sort(positions);
         var term = new Term(new int[positions.length], code, Source.NEOPLASM_TABLE, rows.get(row)[0]);
-        found.add(new Dictionary.Match(term, positions, 0.5, VALUE + positions.length));
+        found.add(new Dictionary.Match(term, positions, 0.5, value));
     }
 }

@@ -22,6 +22,7 @@ import org.superbill.coderules.facts.TabularList;
 public final class OfficialTerms {
     private static final String FOLDER = "reference/";
     private static final int TITLE = 1;
+    private static final int MODIFIERS = 2;
     private static final int SEE = 3;
     private static final int SEE_ALSO = 4;
     private static final int CODES = 5;
@@ -79,10 +80,11 @@ public final class OfficialTerms {
         return TabularAddenda.since(list);
     }
 
-    /** Rows of level, term, see, code. */
+    /** Rows of level, term, see, code, see also, nonessential modifiers. */
     List<String[]> index() {
         return rows(Part.INDEX).stream()
-                .map(row -> new String[] {row[0], row[TITLE], row[SEE], stored(row[CODES])})
+                .map(row ->
+                        new String[] {row[0], row[TITLE], row[SEE], stored(row[CODES]), row[SEE_ALSO], row[MODIFIERS]})
                 .toList();
     }
 

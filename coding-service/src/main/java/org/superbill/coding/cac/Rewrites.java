@@ -47,7 +47,7 @@ final class Rewrites {
     private static List<String> written(String phrase) {
         return Tokens.of(phrase).stream()
                 .filter(Token::isWord)
-                .map(token -> Words.plain(token.text()))
+                .map(token -> Words.american(Words.plain(token.text())))
                 .toList();
     }
 
@@ -93,7 +93,7 @@ final class Rewrites {
         if (at > 0 && tokens.get(at - 1).text().equals("%")) {
             return new Rewritten(List.of(plain), at, at + 1); // "91% RA" is room air
         }
-        for (var rewrite : byFirstWord.getOrDefault(plain, List.of())) {
+        for (var rewrite : byFirstWord.getOrDefault(Words.american(plain), List.of())) {
             var behind = matched(rewrite, tokens, at);
             if (behind > 0) {
                 return new Rewritten(rewrite.to(), at, behind);
@@ -110,7 +110,7 @@ final class Rewrites {
                 next++;
             }
             if (next >= tokens.size()
-                    || !Words.plain(tokens.get(next).text()).equals(word)
+                    || !Words.american(Words.plain(tokens.get(next).text())).equals(word)
                     || (rewrite.capitals() && !isCapital(tokens.get(next).text()))) {
                 return 0;
             }

@@ -6,6 +6,8 @@ enum Source {
     EVERYDAY("clinical usage"),
     /** What a patient has, takes or comes for: chapter 21. */
     STATUS("clinical usage"),
+    /** A disease that the index has as a main term: its default code (Guidelines I.B.18). */
+    MAIN_TERM("ICD-10-CM Alphabetic Index, main term"),
     INDEX("ICD-10-CM Alphabetic Index"),
     INCLUSION("ICD-10-CM Tabular List, inclusion term"),
     DESCRIPTION("ICD-10-CM Tabular List, code title"),

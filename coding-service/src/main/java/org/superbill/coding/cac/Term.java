@@ -6,5 +6,10 @@ package org.superbill.coding.cac;
  * @param words what must be there, in any order, each once; numbers of a {@link Dictionary}
  * @param target the code, or the header whose code the note then decides
  * @param path the term as its source writes it, for the reader of a proposal
+ * @param together whether its words must stand beside each other, since none of them says anything by itself: "toxic shock"
  */
-record Term(int[] words, String target, Source source, String path) {}
+record Term(int[] words, String target, Source source, String path, boolean together) {
+    Term(int[] words, String target, Source source, String path) {
+        this(words, target, source, path, false);
+    }
+}

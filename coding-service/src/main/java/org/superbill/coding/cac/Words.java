@@ -17,6 +17,27 @@ final class Words {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final int SHORTEST_DIGRAPH = 5;
     private static final int SHORTEST_PLURAL = 4;
+    private static final int SHORTEST_ADJECTIVE = 6;
+    private static final Map<String, String> NOUNS = Map.ofEntries(
+            Map.entry("emic", "emia"),
+            Map.entry("penic", "penia"),
+            Map.entry("pneic", "pnea"),
+            Map.entry("uric", "uria"),
+            Map.entry("plegic", "plegia"),
+            Map.entry("phasic", "phasia"),
+            Map.entry("phagic", "phagia"),
+            Map.entry("arthric", "arthria"),
+            Map.entry("taxic", "taxia"),
+            Map.entry("otic", "osis"),
+            Map.entry("ectatic", "ectasis"),
+            Map.entry("paretic", "paresis"),
+            Map.entry("itic", "itis"),
+            Map.entry("trophic", "trophy"),
+            Map.entry("plastic", "plasia"),
+            Map.entry("pathic", "pathy"),
+            Map.entry("megalic", "megaly"),
+            Map.entry("chectic", "chexia"));
+
     private static final Set<String> NO_PLURALS = Set.of(
             "diabetes",
             "herpes",
@@ -83,12 +104,24 @@ final class Words {
         if (known != null) {
             return known;
         }
-        var singular = singular(american);
-        return canonical.getOrDefault(singular, singular);
+        var noun = noun(singular(american));
+        return canonical.getOrDefault(noun, noun);
+    }
+
+    /** Adjectives that their ending tells: hypercalcemic and hypercalcemia, cyanotic and cyanosis, tachypneic and tachypnea. */
+    private static String noun(String word) {
+        if (word.length() >= SHORTEST_ADJECTIVE && word.endsWith("ic")) {
+            for (var ending : NOUNS.entrySet()) {
+                if (word.endsWith(ending.getKey())) {
+                    return word.substring(0, word.length() - ending.getKey().length()) + ending.getValue();
+                }
+            }
+        }
+        return word;
     }
 
     /** anaemia and anemia, oesophagus and esophagus, tumour and tumor. */
-    private static String american(String word) {
+    static String american(String word) {
         if (word.length() < SHORTEST_DIGRAPH) {
             return word;
         }

@@ -61,11 +61,35 @@ class CacBench {
         var unseen = Measured.of(cac, GoldNote.all(UNSEEN), THRESHOLD);
         print("cac.unseen_reports_precision", unseen.precision(), "ratio");
         print("cac.unseen_reports_recall", unseen.recall(), "ratio");
+        phrases(cac);
         for (var kind : List.of("chapter ", "specialty ", "category ")) {
             table(all, kind, kind.equals("category ") ? ENOUGH : 1);
         }
         procedures(cac, notes);
         print("cac.note_p95_ms", p95(cac, notes), "ms");
+    }
+
+    /** The half of the phrases that nobody looks at. */
+    private static void phrases(Cac cac) throws IOException {
+        var held = GoldPhrase.all(GoldPhrasesTest.PHRASES).stream()
+                .filter(GoldPhrase::isForReporting)
+                .toList();
+        var all = MeasuredPhrases.of(cac, held, THRESHOLD);
+        print("cac.phrases", held.size(), "phrases");
+        print("cac.phrases_recall", all.recall(), "ratio");
+        print("cac.phrases_precision", all.precision(), "ratio");
+        print("cac.phrases_found", MeasuredPhrases.of(cac, held, 0).recall(), "ratio");
+        for (var outcome : MeasuredPhrases.Outcome.values()) {
+            System.out.printf(Locale.ROOT, "  %s %d%n", outcome, all.count(outcome));
+        }
+        all.parts()
+                .forEach((name, part) -> System.out.printf(
+                        Locale.ROOT,
+                        "| %s | %d | %.3f | %.3f |%n",
+                        name,
+                        part.gold(),
+                        part.precision(),
+                        part.recall()));
     }
 
     private static void procedures(Cac cac, List<GoldNote> notes) throws IOException {
