@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,6 +47,7 @@ class OrganizationsResource {
     @APIResponse(
             responseCode = "201",
             description = "The organization; tokens may name it from now on",
+            headers = @Header(name = "Location", description = "The path at which its own users can read it"),
             content =
                     @Content(
                             mediaType = APPLICATION_JSON,
