@@ -2,13 +2,10 @@ package org.superbill.patient.encounter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.superbill.patient.Migrated;
 import org.superbill.stack.LocalPostgres;
 
 /** Of encounters of the version before: whose coverages are looked up at completion, and whose stay. Ids say when each came. */
@@ -46,47 +43,18 @@ class CoveragesMigrationTest {
     @Test
     void whatARegistrationFoundByItselfIsLookedUpAgain() throws SQLException {
         try (var postgres = LocalPostgres.temporary()) {
-            migrate(postgres, "11");
+            Migrated.to("11", postgres);
             try (var owner = postgres.connect("patient", "patient_owner")) {
                 for (var sql : List.of(WITHOUT_REFERENCES, UUIDS, COVERAGES, ENCOUNTERS)) {
-                    execute(owner, sql);
+                    Migrated.execute(owner, sql);
                 }
             }
-            migrate(postgres, "12");
+            Migrated.to("12", postgres);
             try (var owner = postgres.connect("patient", "patient_owner")) {
-                assertThat(named(owner)).containsExactly(11, 12, 14);
+                assertThat(Migrated.column(
+                                owner, "select right(id::text, 2) from encounter where coverages_named order by id"))
+                        .containsExactly("11", "12", "14");
             }
-        }
-    }
-
-    private static List<Integer> named(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select right(id::text, 12)::int from encounter where coverages_named order by id")) {
-            var found = new ArrayList<Integer>();
-            while (rows.next()) {
-                found.add(rows.getInt(1));
-            }
-            return found;
-        }
-    }
-
-    private static void migrate(LocalPostgres postgres, String target) {
-        Flyway.configure()
-                .dataSource(postgres.jdbcUrl("patient"), "patient_owner", "test")
-                .locations(
-                        "db/service-kit",
-                        "filesystem:src/main/resources/db/migration") // service-kit's tests have a db/migration too
-                .outOfOrder(true)
-                .placeholders(Map.of("service_role", "patient_service", "relay_role", "patient_relay"))
-                .target(target)
-                .load()
-                .migrate();
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }
