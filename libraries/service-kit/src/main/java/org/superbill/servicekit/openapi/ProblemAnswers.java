@@ -14,8 +14,8 @@ final class ProblemAnswers {
     /** Those that may say when to come again: a request with the same key is still running, too many requests, something is away. */
     private static final Set<String> PASSING = Set.of("429", "503", DEFAULT);
 
-    /** The reason phrase, which the generator writes where nobody has described the answer. */
-    private static final String NOT_DESCRIBED = "Bad Request";
+    /** What the generator writes where nobody has described the answer. */
+    private static final Set<String> NOT_DESCRIBED = Set.of("Bad Request", "Not Authorized", "Not Allowed");
 
     private ProblemAnswers() {}
 
@@ -50,7 +50,7 @@ final class ProblemAnswers {
 
     private static APIResponse problem(APIResponse said, boolean passing) {
         var description = said.getDescription();
-        if (description == null || description.isBlank() || description.equals(NOT_DESCRIBED)) {
+        if (description == null || description.isBlank() || NOT_DESCRIBED.contains(description)) {
             return OASFactory.createAPIResponse()
                     .ref("#/components/responses/" + (passing ? "PassingProblem" : "Problem"));
         }

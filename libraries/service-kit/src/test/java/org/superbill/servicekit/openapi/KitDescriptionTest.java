@@ -33,6 +33,7 @@ class KitDescriptionTest {
                 .body("servers", nullValue())
                 .body(NOTES + "post.parameters.'$ref'", hasItem("#/components/parameters/IdempotencyKey"))
                 .body(NOTES + "get.parameters.'$ref'", not(hasItem("#/components/parameters/IdempotencyKey")))
+                .body(NOTES + "post.responses.'401'.'$ref'", equalTo("#/components/responses/Problem"))
                 .body(NOTES + "post.responses.'422'.'$ref'", equalTo("#/components/responses/Problem"))
                 .body(NOTES + "post.responses.'409'.'$ref'", equalTo("#/components/responses/PassingProblem"))
                 .body(NOTES + "post.responses.'201'.headers.keySet()", hasItems(ON_WHAT_IS_MADE))
