@@ -1,10 +1,16 @@
 package org.superbill.patient;
 
+import java.util.UUID;
 import org.superbill.servicekit.testing.ApiDocumentRules;
 
 @ServiceTest
 class ApiDocumentTest extends ApiDocumentRules {
     ApiDocumentTest() {
         super("patient-service");
+    }
+
+    @Override
+    protected UUID organization() {
+        return Clinic.opens().organization;
     }
 }

@@ -74,7 +74,7 @@ public final class Clinic {
 
     private RequestSpecification reading(String role, UUID encounter) {
         var etag = get(role, "/encounters/" + encounter).header("ETag");
-        return etag == null ? writing(token(role)) : writing(token(role)).header("If-Match", etag);
+        return writing(token(role)).header("If-Match", etag == null ? "\"0\"" : etag);
     }
 
     /** @param etag null to send none */

@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -129,9 +130,11 @@ class AppealResource {
     @APIResponse(responseCode = "422", description = "appeal-not-possible")
     public RestResponse<AppealView> prepare(@Valid @NotNull Prepare prepare) {
         var enclosures = prepare.enclosures() == null ? List.<String>of() : prepare.enclosures();
-        return answer(
-                RestResponse.Status.CREATED,
-                appeals.prepare(prepare.denialIds(), prepare.follows(), prepare.argument(), enclosures));
+        var appeal = appeals.prepare(prepare.denialIds(), prepare.follows(), prepare.argument(), enclosures);
+        return ResponseBuilder.create(RestResponse.Status.CREATED, appeal)
+                .location(URI.create("/api/v1/appeals/" + appeal.id()))
+                .header("ETag", new Revision(appeal.revision()).etag())
+                .build();
     }
 
     @GET
@@ -178,7 +181,7 @@ class AppealResource {
                             examples = @ExampleObject(name = "appeal", value = APPEAL)))
     @APIResponse(responseCode = "404", description = "appeal-not-found")
     public RestResponse<AppealView> get(@RestPath UUID appealId) {
-        return answer(RestResponse.Status.OK, appeals.get(appealId));
+        return answer(appeals.get(appealId));
     }
 
     @GET
@@ -227,7 +230,7 @@ class AppealResource {
             @RestHeader(IF_MATCH) @Nullable Revision expected,
             @RestQuery @NotBlank @Size(max = 200) String name,
             byte[] document) {
-        return answer(RestResponse.Status.OK, appeals.enclose(appealId, expected, name, document));
+        return answer(appeals.enclose(appealId, expected, name, document));
     }
 
     @POST
@@ -252,7 +255,7 @@ class AppealResource {
     @APIResponse(responseCode = "428", description = "if-match-missing")
     public RestResponse<AppealView> send(
             @RestPath UUID appealId, @RestHeader(IF_MATCH) @Nullable Revision expected, @Valid @NotNull Send send) {
-        return answer(RestResponse.Status.OK, appeals.sent(appealId, expected, send.way()));
+        return answer(appeals.sent(appealId, expected, send.way()));
     }
 
     @POST
@@ -286,7 +289,6 @@ class AppealResource {
             @RestHeader(IF_MATCH) @Nullable Revision expected,
             @Valid @NotNull Outcome outcome) {
         return answer(
-                RestResponse.Status.OK,
                 appeals.decided(
                         appealId,
                         expected,
@@ -321,11 +323,11 @@ class AppealResource {
             @RestPath UUID appealId,
             @RestHeader(IF_MATCH) @Nullable Revision expected,
             @Valid @NotNull Withdraw withdraw) {
-        return answer(RestResponse.Status.OK, appeals.withdrawn(appealId, expected, withdraw.reason()));
+        return answer(appeals.withdrawn(appealId, expected, withdraw.reason()));
     }
 
-    private static RestResponse<AppealView> answer(RestResponse.Status status, AppealView appeal) {
-        return ResponseBuilder.create(status, appeal)
+    private static RestResponse<AppealView> answer(AppealView appeal) {
+        return ResponseBuilder.ok(appeal)
                 .header("ETag", new Revision(appeal.revision()).etag())
                 .build();
     }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.Registered;
 import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.idempotency.Idempotent;
+import org.superbill.servicekit.revision.IfStored;
 import org.superbill.servicekit.revision.Revision;
 
 @Path("/api/v1/filing-limits")
@@ -120,7 +121,7 @@ class FilingLimitResource {
     public RestResponse<View> put(
             @RestPath @Registered(Registered.As.PAYER) UUID payerId,
             @RestPath ClaimType claimType,
-            @RestHeader("If-Match") @Nullable Revision expected,
+            @RestHeader("If-Match") @IfStored @Nullable Revision expected,
             @Valid @NotNull Put request) {
         return answer(limits.put(payerId, claimType, request.days(), request.countedFrom(), expected));
     }

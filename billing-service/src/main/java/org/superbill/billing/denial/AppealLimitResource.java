@@ -31,6 +31,7 @@ import org.superbill.billing.reference.Registered;
 import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.IfStored;
 import org.superbill.servicekit.revision.Revision;
 
 @Path("/api/v1/appeal-limits")
@@ -125,7 +126,7 @@ class AppealLimitResource {
     public RestResponse<View> put(
             @RestPath @Registered(Registered.As.PAYER) UUID payerId,
             @RestPath AppealLevel level,
-            @RestHeader("If-Match") @Nullable Revision expected,
+            @RestHeader("If-Match") @IfStored @Nullable Revision expected,
             @Valid @NotNull Put request) {
         if (level.isLaw()) {
             throw new Problem(DenialProblem.APPEAL_LIMIT_IS_LAW, "This is a level of Medicare");

@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.idempotency.Idempotent;
+import org.superbill.servicekit.revision.IfStored;
 import org.superbill.servicekit.revision.Revision;
 
 @Path("/api/v1/credit-balances/terms")
@@ -87,7 +88,7 @@ class CreditTermsResource {
                     @Content(
                             schema = @Schema(implementation = View.class),
                             examples = @ExampleObject(name = "terms", value = TERMS)))
-    public RestResponse<View> put(@RestHeader("If-Match") @Nullable Revision expected, @Valid @NotNull Put request) {
+    public RestResponse<View> put(@RestHeader("If-Match") @IfStored @Nullable Revision expected, @Valid @NotNull Put request) {
         return answer(terms.put(request.patientDays(), expected));
     }
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -140,6 +141,7 @@ class RefundResource {
     public RestResponse<RefundView> request(@Valid @NotNull RefundDetails details) {
         var refund = refunds.request(details);
         return ResponseBuilder.create(RestResponse.Status.CREATED, refund)
+                .location(URI.create("/api/v1/refunds/" + refund.id()))
                 .header("ETag", new Revision(refund.revision()).etag())
                 .build();
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -74,6 +75,7 @@ class PaperRemittanceResource {
     public RestResponse<RemittanceView> create(@Valid @NotNull PaperRemittance remittance) {
         var created = paper.receive(remittance);
         return ResponseBuilder.create(RestResponse.Status.CREATED, created)
+                .location(URI.create("/api/v1/remittances/" + created.id()))
                 .header("ETag", new Revision(created.revision()).etag())
                 .build();
     }

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.Registered;
 import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.idempotency.Idempotent;
+import org.superbill.servicekit.revision.IfStored;
 import org.superbill.servicekit.revision.Revision;
 
 @Path("/api/v1/submission-schedules")
@@ -165,7 +166,7 @@ class ScheduleResource {
                             examples = @ExampleObject(name = "schedule", value = SCHEDULE)))
     public RestResponse<View> put(
             @RestPath @Registered(Registered.As.PAYER) UUID payerId,
-            @RestHeader("If-Match") @Nullable Revision expected,
+            @RestHeader("If-Match") @IfStored @Nullable Revision expected,
             @Valid @NotNull Put request) {
         return answer(schedules.put(request.of(payerId), expected));
     }

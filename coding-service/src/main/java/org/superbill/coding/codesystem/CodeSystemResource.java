@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -148,6 +149,7 @@ class CodeSystemResource {
     @APIResponse(
             responseCode = "201",
             description = "Loaded, not active yet",
+            headers = @Header(name = "Location", description = "The path of the system's releases"),
             content =
                     @Content(
                             mediaType = "application/json",

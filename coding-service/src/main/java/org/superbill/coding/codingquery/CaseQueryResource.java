@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,6 +55,7 @@ class CaseQueryResource {
     @APIResponse(
             responseCode = "201",
             description = "Kept as a draft, with findings",
+            headers = @Header(name = "Location", description = "The path at which the query can be read"),
             content =
                     @Content(
                             mediaType = "application/json",

@@ -2,6 +2,7 @@ package org.superbill.gateway.proxy;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.superbill.servicekit.problem.BodyLimit;
 import org.superbill.servicekit.problem.KitProblem;
 
@@ -27,6 +29,10 @@ class Proxy {
             HttpMethod.PATCH,
             HttpMethod.DELETE,
             HttpMethod.OPTIONS);
+
+    /** For a method that no service has; for one that others have the service says which the address knows. */
+    private static final String ALLOWED =
+            METHODS.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
 
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -66,6 +72,7 @@ class Proxy {
         if (backend.isEmpty()) {
             new RawProblem(KitProblem.NOT_FOUND, "No service has this address").send(context);
         } else if (!METHODS.contains(context.request().method())) {
+            context.response().putHeader(HttpHeaders.ALLOW, ALLOWED);
             new RawProblem(KitProblem.METHOD_NOT_ALLOWED, "This method is not served here").send(context);
         } else if (declaredLength(context) > limit(isFile)) {
             new RawProblem(KitProblem.BODY_TOO_LARGE, tooLarge(limit(isFile))).send(context);

@@ -116,7 +116,10 @@ class ProxyRefusalsTest extends ProxyCalls {
         var answer = raw("TRACE /api/v1/patients/echo HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token("biller")
                 + "\r\nConnection: close\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 405").contains("/problems/method-not-allowed");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 405")
+                .containsIgnoringCase("\r\nAllow: DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT\r\n")
+                .contains("/problems/method-not-allowed");
     }
 
     @Test

@@ -115,6 +115,15 @@ class ProxyTest extends ProxyCalls {
     }
 
     @Test
+    void theServiceSaysWhichMethodsItsAddressKnows() {
+        as("biller")
+                .post("/api/v1/patients/put-only")
+                .then()
+                .statusCode(405)
+                .header("Allow", "OPTIONS, PUT");
+    }
+
+    @Test
     void onlyTheOriginsThatAreNamedMayCallFromABrowser() {
         given().header("Origin", "https://front.example")
                 .header("Access-Control-Request-Method", "POST")

@@ -108,6 +108,10 @@ public class ServiceDoubles implements QuarkusTestResourceLifecycleManager {
                 exchange.getResponseHeaders().set("X-Powered-By", "double");
                 send(exchange, 201, "{}");
             }
+            case "put-only" -> {
+                exchange.getResponseHeaders().set("Allow", "OPTIONS, PUT");
+                send(exchange, 405, "{}");
+            }
             case "forbidden" -> {
                 exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
                 send(exchange, 403, "{\"status\":403}");

@@ -15,7 +15,9 @@ enum EncounterProblem implements ProblemType {
     ENCOUNTER_STEP_NOT_ALLOWED(
             409,
             "The encounter is in a state that does not allow this",
-            "`GET /api/v1/encounters/{id}/journey` tells what has happened to it.");
+            "`GET /api/v1/encounters/{id}/journey` tells what has happened to it. One that is closed is not voided while its claims are settled:"
+                    + " `POST /api/v1/claims/{claimId}/void` opens the claim and with it the encounter, which can be voided then."
+                    + " What was done differently is told by completing it again, what was billed wrongly by `POST /api/v1/claims/{claimId}/correct`.");
 
     private final int status;
     private final String title;

@@ -51,9 +51,18 @@ enum EncounterStatus {
         if (!next().contains(step)) {
             throw new Problem(
                     ENCOUNTER_STEP_NOT_ALLOWED,
-                    "An encounter that is %s cannot become %s".formatted(text(), step.text()));
+                    "An encounter that is %s cannot become %s%s".formatted(text(), step.text(), wayOn(step)));
         }
         return step;
+    }
+
+    /** Others have been told that it is settled; what they decided is taken back where they decided it. */
+    private String wayOn(EncounterStatus step) {
+        return this == CLOSED && step == VOID
+                ? ": its claims are settled. Void them first (GET /api/v1/claims?encounterId=…, POST /api/v1/claims/{claimId}/void): it is billed again"
+                        + " as soon as one of them is open, and can be voided then. Where something else was done, complete it again"
+                        + " (POST /api/v1/encounters/{encounterId}/complete); where it was billed wrongly, POST /api/v1/claims/{claimId}/correct"
+                : "";
     }
 
     /** Nothing moves it any more, whatever others tell. */

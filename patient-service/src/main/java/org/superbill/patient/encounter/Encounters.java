@@ -6,14 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.events.EncounterCompleted;
 import org.superbill.patient.coverage.Coverages;
+import org.superbill.patient.organization.OwnOrganization;
 import org.superbill.patient.practitioner.Practitioners;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.outbox.Outbox;
@@ -27,8 +26,6 @@ import org.superbill.servicekit.security.Caller;
 /** What people do with encounters; each method is one transaction. */
 @ApplicationScoped
 class Encounters {
-    private static final ZoneId FIRST_TO_BEGIN_A_DAY = ZoneOffset.ofHours(14);
-
     private final EncounterStore store;
     private final ReferenceStore references;
     private final Practitioners practitioners;
@@ -36,6 +33,7 @@ class Encounters {
     private final Documents documents;
     private final Outbox outbox;
     private final Caller caller;
+    private final OwnOrganization own;
     private final Clock clock;
 
     Encounters(
@@ -46,6 +44,7 @@ class Encounters {
             Documents documents,
             Outbox outbox,
             Caller caller,
+            OwnOrganization own,
             Clock clock) {
         this.store = store;
         this.references = references;
@@ -54,6 +53,7 @@ class Encounters {
         this.documents = documents;
         this.outbox = outbox;
         this.caller = caller;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -247,9 +247,8 @@ class Encounters {
         return errors;
     }
 
-    /** By the calendar of the place where the day begins first: no day that has begun anywhere is refused. */
     private boolean hasNotCome(LocalDate day) {
-        return day.isAfter(LocalDate.now(clock.withZone(FIRST_TO_BEGIN_A_DAY)));
+        return day.isAfter(own.today());
     }
 
     private static FieldError notYet(String pointer) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -81,6 +82,10 @@ class Organization {
 
     long revision() {
         return revision;
+    }
+
+    ZoneId zone() {
+        return ZoneId.of(timeZone);
     }
 
     PracticeChanged changed() {

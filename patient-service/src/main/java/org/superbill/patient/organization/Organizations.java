@@ -18,12 +18,15 @@ class Organizations {
     private final Tenancy tenancy;
     private final Outbox outbox;
     private final Caller caller;
+    private final OwnOrganization own;
 
-    Organizations(OrganizationStore store, Tenancy tenancy, Outbox outbox, Caller caller) {
+    Organizations(
+            OrganizationStore store, Tenancy tenancy, Outbox outbox, Caller caller, OwnOrganization own) {
         this.store = store;
         this.tenancy = tenancy;
         this.outbox = outbox;
         this.caller = caller;
+        this.own = own;
     }
 
     /**
@@ -55,6 +58,7 @@ class Organizations {
         var organization = store.getForUpdate(caller.requireOrganization());
         Revision.requireMatch(expected, organization.revision());
         organization.describe(details);
+        own.changes();
         store.flush(); // so that the answer carries the new revision
         outbox.publish(organization.changed());
         return organization.view();

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,6 +49,7 @@ class OrganizationsResource {
     @APIResponse(
             responseCode = "201",
             description = "The organization; tokens may name it from now on",
+            headers = @Header(name = "Location", description = "The path at which its own users can read it"),
             content =
                     @Content(
                             mediaType = APPLICATION_JSON,

@@ -38,7 +38,10 @@ class PatientSearchResource {
     @PermissionsAllowed("patient:read")
     @Operation(
             operationId = "searchPatients",
-            summary = "Find patients by the beginning of a name, birth date or medical record number")
+            summary = "Find patients by names, birth date or medical record number",
+            description =
+                    "Each word of the name is a word of the patient's names or its beginning, in any order and case: `smi`, `Lopez, María`."
+                            + " Accents, apostrophes and hyphens make no difference: `obrien` and `O'Brien` find the same.")
     @APIResponse(
             responseCode = "200",
             description = "A page of patients who match all that is asked for",

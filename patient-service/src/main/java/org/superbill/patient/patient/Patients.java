@@ -5,11 +5,10 @@ import static org.superbill.servicekit.problem.KitProblem.VALIDATION_FAILED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.patient.organization.OwnOrganization;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.outbox.Outbox;
 import org.superbill.servicekit.paging.Page;
@@ -25,12 +24,12 @@ public class Patients {
 
     private final PatientStore store;
     private final Outbox outbox;
-    private final Clock clock;
+    private final OwnOrganization own;
 
-    Patients(PatientStore store, Outbox outbox, Clock clock) {
+    Patients(PatientStore store, Outbox outbox, OwnOrganization own) {
         this.store = store;
         this.outbox = outbox;
-        this.clock = clock;
+        this.own = own;
     }
 
     /** @throws Problem {@code PATIENT_NOT_FOUND} */
@@ -88,9 +87,7 @@ public class Patients {
     }
 
     private void refuseImpossibleBirth(LocalDate birthDate) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var latest = today.plusDays(1); // east of Greenwich it is tomorrow already
-        if (birthDate.isBefore(EARLIEST_BIRTH) || birthDate.isAfter(latest)) {
+        if (birthDate.isBefore(EARLIEST_BIRTH) || birthDate.isAfter(own.today())) {
             throw new Problem(
                     VALIDATION_FAILED,
                     "Nobody alive was born on that day",

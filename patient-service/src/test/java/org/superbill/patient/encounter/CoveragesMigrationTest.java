@@ -2,9 +2,7 @@ package org.superbill.patient.encounter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.superbill.servicekit.testing.Migrations;
@@ -48,31 +46,15 @@ class CoveragesMigrationTest {
             Migrations.migrate(postgres, "patient", "11");
             try (var owner = postgres.connect("patient", "patient_owner")) {
                 for (var sql : List.of(WITHOUT_REFERENCES, UUIDS, COVERAGES, ENCOUNTERS)) {
-                    execute(owner, sql);
+                    Migrations.execute(owner, sql);
                 }
             }
             Migrations.migrate(postgres, "patient", "12");
             try (var owner = postgres.connect("patient", "patient_owner")) {
-                assertThat(named(owner)).containsExactly(11, 12, 14);
+                assertThat(Migrations.column(
+                                owner, "select right(id::text, 2) from encounter where coverages_named order by id"))
+                        .containsExactly("11", "12", "14");
             }
-        }
-    }
-
-    private static List<Integer> named(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select right(id::text, 12)::int from encounter where coverages_named order by id")) {
-            var found = new ArrayList<Integer>();
-            while (rows.next()) {
-                found.add(rows.getInt(1));
-            }
-            return found;
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }

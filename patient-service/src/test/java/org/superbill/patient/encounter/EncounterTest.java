@@ -55,6 +55,16 @@ class EncounterTest {
     }
 
     @Test
+    void oneThatIsClosedSaysWhatIsDoneBeforeItIsVoided() {
+        assertThatThrownBy(() -> EncounterStatus.CLOSED.moveTo(EncounterStatus.VOID))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("POST /api/v1/claims/{claimId}/void")
+                .hasMessageContaining("POST /api/v1/encounters/{encounterId}/complete");
+        assertThatThrownBy(() -> EncounterStatus.VOID.moveTo(EncounterStatus.VOID))
+                .hasMessageEndingWith("An encounter that is void cannot become void");
+    }
+
+    @Test
     void aPlannedEncounterIsStartedBeforeItIsCompleted() {
         var encounter = encounter(InitialStatus.PLANNED);
         assertThatThrownBy(() -> complete(encounter, VACCINE, NOON))

@@ -1,138 +1,74 @@
 package org.superbill.servicekit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.IndexView;
 
-/** Adds to each service's description what the kit does for all of them, in the same words, so that the gateway can merge them. */
+/**
+ * Adds to each service's description what the kit does for all of them. What an operation demands is read from the annotations that
+ * the kit goes by when it is called, so that the document cannot say something else.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class KitDescription implements OASFilter {
-
     private static final Set<HttpMethod> WRITES =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
-    @Override
-    public PathItem filterPathItem(PathItem path) {
-        path.getOperations().forEach(KitDescription::describe);
-        return path;
+    private final Map<String, ResourceMethod> methods;
+
+    public KitDescription(IndexView index) {
+        methods = ResourceMethod.all(index);
     }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         var components = document.getComponents() == null ? OASFactory.createComponents() : document.getComponents();
-        components.addSchema("Problem", problem());
-        components.addSchema("FieldError", fieldError());
-        components.addResponse(
-                "Problem",
-                OASFactory.createAPIResponse()
-                        .description("A problem (RFC 9457)")
-                        .content(OASFactory.createContent()
-                                .addMediaType(
-                                        "application/problem+json",
-                                        OASFactory.createMediaType()
-                                                .schema(OASFactory.createSchema()
-                                                        .ref("#/components/schemas/Problem")))));
-        components.addParameter("IdempotencyKey", idempotencyKey());
+        CommonParts.addTo(components);
         document.setComponents(components);
-    }
-
-    /** A search whose criteria are patient data is a POST, so that they stay out of addresses; its id begins with {@code search}. */
-    private static boolean writes(HttpMethod method, Operation operation) {
-        var id = operation.getOperationId();
-        return WRITES.contains(method) && (id == null || !id.startsWith("search"));
-    }
-
-    private static void describe(HttpMethod method, Operation operation) {
-        var responses = operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
-        var problem = OASFactory.createAPIResponse().ref("#/components/responses/Problem");
-        for (var status : writes(method, operation)
-                ? List.of("400", "401", "403", "409", "422", "default")
-                : List.of("401", "403", "default")) {
-            if (!responses.hasAPIResponse(status)
-                    || responses.getAPIResponse(status).getContent() == null) {
-                responses.addAPIResponse(status, problem);
-            }
+        if (document.getPaths() != null) {
+            var answers = new AnswerHeaders(document, methods);
+            document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                    .forEach((http, operation) -> describe(path, http, operation, answers)));
         }
+        // of the library that makes problems; nothing points to them any more
+        components.removeSchema("HttpProblem");
+        components.removeSchema("HttpValidationProblem");
+    }
+
+    private void describe(String path, HttpMethod http, Operation operation, AnswerHeaders answers) {
+        var responses = operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
         operation.setResponses(responses);
-        if (writes(method, operation) && !hasIdempotencyKey(operation)) {
+        var method = methods.get(String.valueOf(operation.getOperationId()));
+        var writes = WRITES.contains(http);
+        if (method == null) { // hidden from the index, or nobody has named it
+            ProblemAnswers.describe(responses, writes, false, false);
+            return;
+        }
+        var isKeyNeeded = writes && method.isIdempotent();
+        if (isKeyNeeded) {
             operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/IdempotencyKey"));
         }
+        if (method.takesRevision()) {
+            describeIfMatch(operation, method.needsRevision());
+        }
+        Permission.describe(operation, method.permissions());
+        ProblemAnswers.describe(responses, writes, isKeyNeeded, method.takesRevision());
+        answers.describe(path, http, operation, method, writes && method.isAnswerKept());
     }
 
-    private static boolean hasIdempotencyKey(Operation operation) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream()
-                        .anyMatch(parameter -> "Idempotency-Key".equals(parameter.getName()));
-    }
-
-    private static Parameter idempotencyKey() {
-        return OASFactory.createParameter()
-                .name("Idempotency-Key")
-                .in(Parameter.In.HEADER)
-                .required(true)
-                .description("A new one for each thing to be done; the same one to send it again")
-                .schema(text().minLength(1).maxLength(255).examples(List.of("5f0c7a52-0b0c-4c2e-9f0e-0c8f4a1b2c3d")));
-    }
-
-    private static Schema problem() {
-        return object("What went wrong (RFC 9457)")
-                .addProperty("type", text().format("uri").description("The kind of problem; the address of its page"))
-                .addProperty("title", text())
-                .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
-                .addProperty("detail", text())
-                .addProperty("instance", text().format("uri-reference"))
-                .addProperty(
-                        "errors",
-                        OASFactory.createSchema()
-                                .addType(SchemaType.ARRAY)
-                                .items(OASFactory.createSchema().ref("#/components/schemas/FieldError")))
-                .required(List.of("type", "title", "status"))
-                .examples(List.of(example()));
-    }
-
-    /** In one order, so that the document is the same in each build. */
-    private static Map<String, Object> example() {
-        var error = new LinkedHashMap<String, Object>();
-        error.put("pointer", "/birthDate");
-        error.put("code", "wrong-type");
-        error.put("message", "Expected a date, 2026-03-02");
-        var problem = new LinkedHashMap<String, Object>();
-        problem.put("type", "https://superbill.org/problems/validation-failed");
-        problem.put("title", "The request has fields that are not valid");
-        problem.put("status", 400);
-        problem.put("detail", "The body has a field that is not valid");
-        problem.put("instance", "/api/v1/patients");
-        problem.put("errors", List.of(error));
-        return problem;
-    }
-
-    private static Schema fieldError() {
-        return object("What is wrong with one field")
-                .addProperty(
-                        "pointer",
-                        text().description(
-                                        "JSON Pointer into the body; ?name is a query parameter, header:Name a header"))
-                .addProperty("code", text())
-                .addProperty("message", text())
-                .required(List.of("pointer", "code", "message"));
-    }
-
-    private static Schema object(String description) {
-        return OASFactory.createSchema().addType(SchemaType.OBJECT).description(description);
-    }
-
-    private static Schema text() {
-        return OASFactory.createSchema().addType(SchemaType.STRING);
+    private static void describeIfMatch(Operation operation, boolean needed) {
+        operation.getParameters().stream()
+                .filter(parameter -> "If-Match".equals(parameter.getName()))
+                .forEach(parameter -> parameter
+                        .required(needed)
+                        .description(
+                                needed
+                                        ? "The ETag that was read"
+                                        : "The ETag that was read; the first entry, which changes nothing, has none"));
     }
 }

@@ -1,4 +1,4 @@
-/** What every service's OpenAPI document has in common: the Idempotency-Key header, bearer tokens and the problems that the kit itself answers. */
+/** What every OpenAPI document says of what the kit does for all services: what an operation demands, who may call it, and what its answers carry. */
 @NullMarked
 package org.superbill.servicekit.openapi;
 

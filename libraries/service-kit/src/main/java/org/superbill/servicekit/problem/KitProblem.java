@@ -26,7 +26,7 @@ public enum KitProblem implements ProblemType {
             404,
             "There is no such thing here",
             "The address does not exist, or the thing belongs to another organization, which looks the same from outside."),
-    METHOD_NOT_ALLOWED(405, "This address does not know this method", ""),
+    METHOD_NOT_ALLOWED(405, "This address does not know this method", "The header `Allow` names those that it knows."),
     NOT_ACCEPTABLE(406, "The answer is not available in a form that the caller accepts", ""),
     IDEMPOTENCY_IN_PROGRESS(
             409,

@@ -4,9 +4,11 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
  * Every problem passes here on its way out, whoever made it: what the libraries wrote is replaced by our own type, title and
@@ -17,6 +19,7 @@ public class SafeProblems implements ProblemPostProcessor {
 
     private static final Logger LOG = Logger.getLogger("org.superbill.problem");
     private static final int BEFORE_ALL_OTHERS = 1000;
+    private static final int METHOD_NOT_ALLOWED = 405;
     private static final int SERVER_ERROR = 500;
 
     @Override
@@ -42,6 +45,9 @@ public class SafeProblems implements ProblemPostProcessor {
             problem.getHeaders().forEach(answer::withHeader);
             problem.getParameters().forEach(answer::with);
         });
+        if (status == METHOD_NOT_ALLOWED) {
+            answer.withHeader(HttpHeaders.ALLOW, AllowedMethods.of(CurrentRequestManager.get()));
+        }
         return answer.build();
     }
 

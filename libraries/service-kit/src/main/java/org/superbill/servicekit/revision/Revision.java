@@ -8,7 +8,7 @@ import org.superbill.servicekit.problem.Problem;
 
 /**
  * The revision of an entity, which callers see as its ETag. As a parameter of a resource method: {@code @RestHeader("If-Match")
- * @Nullable Revision expected}.
+ * @Nullable Revision expected}; a call without it is then answered 428 ({@link Preconditions}), unless it is {@link IfStored}.
  *
  * @param value grows with each change; an entity tag that is none of ours is -1 and matches nothing
  */
@@ -27,7 +27,7 @@ public record Revision(long value) {
      */
     public static void requireMatch(@Nullable Revision expected, long actual) {
         if (expected == null) {
-            throw new Problem(KitProblem.IF_MATCH_MISSING, "Send the ETag that was read as If-Match");
+            throw missing();
         }
         if (expected.value != actual) {
             throw new Problem(KitProblem.STALE, "If-Match names another revision than the stored one");
@@ -44,5 +44,9 @@ public record Revision(long value) {
     public static long next(@Nullable Revision expected, Optional<Long> stored) {
         stored.ifPresent(actual -> requireMatch(expected, actual));
         return stored.map(actual -> actual + 1).orElse(0L);
+    }
+
+    static Problem missing() {
+        return new Problem(KitProblem.IF_MATCH_MISSING, "Send the ETag that was read as If-Match");
     }
 }

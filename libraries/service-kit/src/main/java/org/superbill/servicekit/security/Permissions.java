@@ -16,7 +16,7 @@ final class Permissions {
             + " event-processing:read fee-schedule:read payer-contract:read authorization:read";
 
     static final String CODING_READS = "code:read coding-case:read coder:read coding-policy:read coding-query:read"
-            + " coding-audit:read coding-training:read encounter:read patient:read";
+            + " coding-audit:read coding-training:read encounter:read patient:read practitioner:read payer:read";
 
     static final String BILLING =
             "claim:read claim:write claim:submit deadline:read deadline:write submission:write appeal:write x12-file:read x12-file:upload remittance:read ledger:read ledger:adjust denial:read"
@@ -26,7 +26,7 @@ final class Permissions {
 
     static final String POSTING =
             "deadline:read deadline:write x12-file:read x12-file:upload remittance:read remittance:post ledger:read ledger:adjust patient-account:read claim:read"
-                    + " deposit:read deposit:write underpayment:read underpayment:write refund:read refund:write";
+                    + " deposit:read deposit:write underpayment:read underpayment:write refund:read refund:write payer:read";
 
     /** Only the platform's administrator has these, and only with a token that names no organization. */
     private static final Set<String> OF_THE_PLATFORM = set("organization:create token:issue");

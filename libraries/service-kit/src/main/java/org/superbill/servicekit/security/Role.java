@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * The roles and what each may do: the one table that code, tests and {@code docs/permissions.md} read. Operations name the
- * permission that they need, {@code @PermissionsAllowed("claim:submit")}; tokens name roles, {@code billing-manager}.
+ * permission that they need, {@code @PermissionsAllowed("claim:submit")}; tokens name roles, {@code billing-manager}. Whoever names
+ * something by its id in what the role is for may look it up, and nothing beyond that.
  */
 public enum Role {
     PLATFORM_ADMIN(
@@ -25,7 +26,8 @@ public enum Role {
                     + " authorization:read authorization:write fee-schedule:read"),
     CLINICIAN(
             "Treats patients, completes encounters and answers coders' questions",
-            "patient:read encounter:read encounter:write code:read code-suggestion:create coding-query:read coding-query:answer"),
+            "patient:read practitioner:read location:read encounter:read encounter:write code:read code-suggestion:create"
+                    + " coding-query:read coding-query:answer"),
     CODER(
             "Turns what was done into codes",
             Permissions.CODING_READS,
@@ -42,7 +44,7 @@ public enum Role {
             Permissions.BILLING,
             Permissions.POSTING,
             "payer:write edit-rule:write coding-figure:read refund:approve ledger:close ledger:import fee-schedule:write"
-                    + " payer-contract:write"),
+                    + " payer-contract:write practitioner:read location:read coder:read"),
     COMPLIANCE(
             "Sees everything, who looked at what included, and changes nothing", Permissions.EVERY_READ, "audit:read"),
     ADMIN(

@@ -3,6 +3,7 @@ package org.superbill.servicekit.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.superbill.servicekit.sample.Api.NOTES;
+import static org.superbill.servicekit.sample.Api.as;
 import static org.superbill.servicekit.sample.Api.write;
 
 import io.quarkus.test.common.WithTestResource;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.superbill.servicekit.testing.ServiceStack;
+import org.superbill.servicekit.testing.TestTokens;
 
 @QuarkusTest
 @WithTestResource(ServiceStack.class)
@@ -39,6 +41,19 @@ class RevisionTest {
                 .then()
                 .statusCode(428)
                 .body("type", equalTo("https://superbill.org/problems/if-match-missing"));
+    }
+
+    @Test
+    void andBeforeAnythingElseOfItIsReadButWhoSendsIt() {
+        var nowhere = NOTES + "/" + UUID.randomUUID();
+        write(organization, "no JSON").put(nowhere).then().statusCode(428);
+        as(TestTokens.of(organization, "biller"))
+                .contentType("application/json")
+                .body(CHANGED)
+                .put(nowhere)
+                .then()
+                .statusCode(403);
+        write(organization, CHANGED).header("If-Match", "\"0\"").put(nowhere).then().statusCode(404);
     }
 
     @ParameterizedTest

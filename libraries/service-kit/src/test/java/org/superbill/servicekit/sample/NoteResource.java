@@ -29,6 +29,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -88,6 +91,13 @@ class NoteResource {
     @POST
     @PermissionsAllowed("patient:write")
     @Operation(operationId = "createNote", summary = "Write a note")
+    @APIResponse(
+            responseCode = "201",
+            description = "The note",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NoteView.class)))
     public RestResponse<NoteView> create(@Valid @NotNull NewNote body) {
         Runs.one();
         var note = persist(body.text(), body.label());

@@ -1,6 +1,5 @@
 package org.superbill.servicekit.testing;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -18,9 +16,7 @@ import org.junit.jupiter.api.Test;
  * What the API document of a service says of each operation: a name, a sentence, bodies with schema and example; and that it is the
  * one that is checked in. A service inherits it as a test that runs the service.
  */
-public abstract class ApiDocumentRules {
-    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
-
+public abstract class ApiDocumentRules extends ApiPromises {
     private final String module;
 
     @Inject
@@ -30,6 +26,7 @@ public abstract class ApiDocumentRules {
      * @param module the service's folder, in which its {@code openapi.yaml} lies
      */
     protected ApiDocumentRules(String module) {
+        super(module);
         this.module = module;
     }
 
@@ -125,18 +122,7 @@ public abstract class ApiDocumentRules {
     /** By method and path. */
     private static TreeMap<String, JsonNode> operations() throws IOException {
         var operations = new TreeMap<String, JsonNode>();
-        document()
-                .path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().stream()
-                        .filter(operation -> METHODS.contains(operation.getKey()))
-                        .forEach(operation ->
-                                operations.put(operation.getKey() + " " + path.getKey(), operation.getValue())));
+        all().forEach(operation -> operations.put(operation.toString(), operation.operation()));
         return operations;
-    }
-
-    private static JsonNode document() throws IOException {
-        return new ObjectMapper()
-                .readTree(given().queryParam("format", "json").get("/openapi").asString());
     }
 }
