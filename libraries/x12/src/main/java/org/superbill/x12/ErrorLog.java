@@ -75,13 +75,17 @@ final class ErrorLog {
     }
 
     void segment(String code, String segmentId, String loop, String message) {
+        segment(segment, code, segmentId, loop, message);
+    }
+
+    void segment(int position, String code, String segmentId, String loop, String message) {
         add(new X12Error(
                 Level.SEGMENT,
                 code,
                 interchange,
                 group,
                 transaction,
-                segment,
+                position,
                 segmentId,
                 loop,
                 0,

@@ -23,6 +23,8 @@ final class GuideWalker {
     private static final class Frame {
         final LoopDef loop;
         final int[] counts;
+        /** Where each part stood first; of use only where it is counted. */
+        final int[] firstAt;
         final List<LoopPart> parts = new ArrayList<>();
         int ordinal;
         long kept;
@@ -33,6 +35,7 @@ final class GuideWalker {
         Frame(LoopDef loop, Segment first) {
             this.loop = loop;
             this.counts = new int[loop.parts().size()];
+            this.firstAt = new int[counts.length];
             this.ordinal = loop.trigger().ordinal();
             add(first, weight(first));
         }
@@ -185,7 +188,9 @@ final class GuideWalker {
         }
         var frame = open.get(depth);
         PartDef part = frame.loop.part(index);
-        frame.counts[index]++;
+        if (frame.counts[index]++ == 0) {
+            frame.firstAt[index] = errors.segment;
+        }
         frame.ordinal = Math.max(frame.ordinal, part.ordinal());
         if (part.usage() == Usage.NOT_USED) {
             errors.segment("I4", segment.id(), frame.loop.id(), "The guide does not use this segment here");
@@ -297,12 +302,24 @@ final class GuideWalker {
                 var part = frame.loop.part(required);
                 boolean isLoop = part instanceof LoopUse;
                 errors.segment(
+                        placeOf(part, frame),
                         isLoop ? "I7" : "3",
                         part.trigger().id(),
                         isLoop ? ((LoopUse) part).loop().id() : frame.loop.id(),
                         "%s is missing: %s".formatted(isLoop ? "A required loop" : "A required segment", part.name()));
             }
         }
+    }
+
+    /** Where a missing part ought to stand (005010X231A1, IK302): at the first of the loop that comes after it, else where the loop ends. */
+    private int placeOf(PartDef missing, Frame frame) {
+        int place = errors.segment;
+        for (int at = 0; at < frame.counts.length; at++) {
+            if (frame.counts[at] > 0 && frame.loop.part(at).ordinal() > missing.ordinal()) {
+                place = Math.min(place, frame.firstAt[at]);
+            }
+        }
+        return place;
     }
 
     /** Closes what is open and gives the transaction set. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -24,6 +25,16 @@ public final class FakeService {
         }
         var port = Integer.parseInt(System.getenv("SUPERBILL_HTTP_PORT"));
         var server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        var moved = new AtomicReference<>("");
+        server.createContext("/clock", exchange -> {
+            try (exchange) {
+                var sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+                var bytes = (sent.isEmpty() ? moved.get() : moved.updateAndGet(before -> sent))
+                        .getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, bytes.length);
+                exchange.getResponseBody().write(bytes);
+            }
+        });
         server.createContext("/", exchange -> {
             try (exchange) {
                 exchange.getRequestBody().readAllBytes();

@@ -155,6 +155,15 @@ abstract class LauncherProcess {
                         .isEmpty());
     }
 
+    /** What the payer simulator was told last. */
+    static String payersClock(JsonNode state) throws Exception {
+        var clock = URI.create("http://127.0.0.1:%d/clock"
+                .formatted(state.path("ports").path("payer-simulator").asInt()));
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(clock).build(), BodyHandlers.ofString())
+                .body();
+    }
+
     record Control(String url, String token) {
         Control(JsonNode state) {
             this(
@@ -176,7 +185,11 @@ abstract class LauncherProcess {
         }
 
         HttpResponse<String> post(String path) throws Exception {
-            return send(HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.noBody()), path);
+            return post(path, "");
+        }
+
+        HttpResponse<String> post(String path, String body) throws Exception {
+            return send(HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(body)), path);
         }
 
         private HttpResponse<String> send(HttpRequest.Builder request, String path) throws Exception {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -186,9 +188,12 @@ public final class Stack implements AutoCloseable {
         return new Redelivery(kafka.bootstrapServers()).redeliver(subject, topics);
     }
 
-    /** Moves the business clock of every service, of those too that start later. */
+    /** Moves the business clock of every service, of those too that start later, and the payer's with it while it runs. */
     public void moveClock(Instant now) {
         new SandboxClock(kafka.bootstrapServers()).moveTo(now);
+        if (process("payer-simulator").state() == StackProcess.State.RUNNING) {
+            new PayerClock(environment.url(Port.PAYER_SIMULATOR)).moveTo(LocalDate.ofInstant(now, ZoneOffset.UTC));
+        }
     }
 
     /** Is told, once, when a process ends that nobody has stopped or killed through this class. */

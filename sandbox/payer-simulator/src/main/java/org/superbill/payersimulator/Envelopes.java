@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import org.superbill.payersimulator.adjudication.SubmittedClaim.Route;
 import org.superbill.payersimulator.clock.PayerClock;
 import org.superbill.x12.FunctionalGroup;
@@ -28,14 +29,19 @@ public class Envelopes {
         void write(X12Writer writer) throws IOException;
     }
 
-    /** An interchange with one group of one transaction set. */
+    /** An interchange of today with one group of one transaction set. */
     public byte[] of(Route received, Guide guide, TypedLoop document) {
-        return of(received, writer -> {
+        return of(received, clock.today(), guide, document);
+    }
+
+    /** @param on the day on which it is written */
+    public byte[] of(Route received, LocalDate on, Guide guide, TypedLoop document) {
+        return of(received, on, writer -> {
             writer.startGroup(FunctionalGroup.of(
                     guide.groupCode(),
                     received.groupReceiver(),
                     received.groupSender(),
-                    clock.today().atTime(12, 0),
+                    on.atTime(12, 0),
                     numbers.next(),
                     guide.version()));
             writer.transaction(guide, "0001", document);
@@ -44,12 +50,16 @@ public class Envelopes {
     }
 
     public byte[] of(Route received, Content content) {
+        return of(received, clock.today(), content);
+    }
+
+    private byte[] of(Route received, LocalDate on, Content content) {
         var out = new ByteArrayOutputStream();
         try (var writer = X12Writer.to(out)) {
             writer.startInterchange(Interchange.builder()
                     .sender(received.receiverQualifier(), received.receiverId())
                     .receiver(received.senderQualifier(), received.senderId())
-                    .at(clock.today().atTime(12, 0))
+                    .at(on.atTime(12, 0))
                     .controlNumber(numbers.next())
                     .usage(received.usageIndicator())
                     .build());

@@ -65,11 +65,13 @@ class DropFolderTest {
     @Test
     void aFileStillBeingWrittenIsLeftAlone() throws IOException {
         drop("late.837.tmp", ClaimToPaymentTest.claim("C1", "W123", "1", ""));
+        drop("later.837.part", ClaimToPaymentTest.claim("C4", "W123", "1", ""));
+        drop("later.837.filepart", ClaimToPaymentTest.claim("C5", "W123", "1", ""));
         drop(".hidden", ClaimToPaymentTest.claim("C2", "W123", "1", ""));
         drop("sentinel.837", ClaimToPaymentTest.claim("C3", "W123", "1", "")); // is looked at after them
         await().atMost(Duration.ofSeconds(20)).until(() -> answers().size() == 2);
         assertThat(inbox).isDirectoryContaining("glob:**/late.837.tmp").isDirectoryContaining("glob:**/.hidden");
-        assertThat(Files.list(inbox)).hasSize(2);
+        assertThat(Files.list(inbox)).hasSize(4);
 
         Files.move(inbox.resolve("late.837.tmp"), inbox.resolve("late.837"));
         await().atMost(Duration.ofSeconds(20)).until(() -> answers().size() == 4);
@@ -77,13 +79,15 @@ class DropFolderTest {
 
     @Test
     void whatIsNoX12IsRefusedAndHoldsNothingUp() throws IOException {
-        var refused = state.resolve("refused").resolve(account).resolve("a letter.837");
+        var refused = refused(account).resolve("a letter.837");
         for (var letter : List.of("Dear payer,", "Dear payer, once more:")) {
             drop("a letter.837", letter);
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> Files.exists(refused)
                             && Files.readString(refused, US_ASCII).equals(letter));
         }
+        assertThat(refused.resolveSibling("a letter.837.reason.txt"))
+                .hasContent("There is no readable interchange in the file");
         assertThat(answers()).isEmpty();
         drop("claims.837", ClaimToPaymentTest.claim("C1", "W123", "1", ""));
         await().atMost(Duration.ofSeconds(20)).until(() -> answers().size() == 2);
@@ -100,8 +104,8 @@ class DropFolderTest {
         }
         drop("claims.837", ClaimToPaymentTest.claim("C1", "W123", "1", ""));
         await().atMost(Duration.ofSeconds(60)).until(() -> answers().size() == 2);
-        assertThat(state.resolve("refused").resolve("0-" + account)).isDirectoryContaining("glob:**/too much.837");
-        Files.delete(state.resolve("refused").resolve("0-" + account).resolve("too much.837"));
+        assertThat(refused("0-" + account)).isDirectoryContaining("glob:**/too much.837");
+        Files.delete(refused("0-" + account).resolve("too much.837"));
     }
 
     @Test
@@ -110,6 +114,18 @@ class DropFolderTest {
         await().atMost(Duration.ofSeconds(60)).until(() -> answers().size() == 1);
         assertThat(kinds()).containsExactly("999");
         inboxEmpties();
+    }
+
+    @Test
+    void aClaimOfADayThatIsNoneIsRejectedInThe999() throws IOException {
+        drop("claims.837", ClaimToPaymentTest.claim("C1", "W123", "1", "").replace("472*D8*20260302", "472*D8*20260231"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> answers().size() == 1);
+        assertThat(Files.readString(answers().get(0), US_ASCII)).contains("IK4*3*1251*8*20260231~", "AK9*R*1*1*0~");
+        inboxEmpties();
+    }
+
+    private Path refused(String name) {
+        return state.resolve("accounts").resolve(name).resolve("refused");
     }
 
     /** A file leaves it after its answers are there. */

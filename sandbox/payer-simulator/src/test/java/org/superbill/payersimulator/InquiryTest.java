@@ -175,7 +175,7 @@ class InquiryTest {
     }
 
     private static final String ASKER = """
-            BHT*0010*13*ST1*20260305*0930
+            BHT*0010*13*ST1*20260302*0930
             HL*1**20*1
             NM1*PR*2*PRAIRIE HEALTH PLAN*****PI*66666
             HL*2*1*21*1

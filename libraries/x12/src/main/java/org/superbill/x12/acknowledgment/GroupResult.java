@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.superbill.x12.FunctionalGroup;
 import org.superbill.x12.LoopBuilder;
+import org.superbill.x12.TransactionSet;
 import org.superbill.x12.X12Error;
 import org.superbill.x12.guide.Guide;
 
@@ -62,12 +63,11 @@ public record GroupResult(
         return new FunctionalAcknowledgment(document.build());
     }
 
-    /** Whether the transaction set with this ST02 is accepted. */
-    public boolean accepts(String controlNumber) {
+    /** Whether this transaction set of the group is accepted; of two with the same ST02 the second is not. */
+    public boolean accepts(TransactionSet set) {
         return errors.isEmpty()
                 && transactions.stream()
-                        .anyMatch(
-                                transaction -> transaction.set().controlNumber().equals(controlNumber)
-                                        && !transaction.code().isRejected());
+                        .anyMatch(transaction -> transaction.set().number() == set.number()
+                                && !transaction.code().isRejected());
     }
 }

@@ -142,7 +142,7 @@ final class CommonRules {
                         "All guides, NM1 and N1 with XX; 45 CFR 162.406 and CMS's algorithm (Luhn over 80840 and the number)")
                 .when((loop, name, findings) -> {
                     int qualifier = name.is("N1") ? 3 : 8;
-                    if (name.elementIs(qualifier, "XX") && !isNpi(name.element(qualifier + 1))) {
+                    if (name.elementIs(qualifier, "XX") && !Npi.isValid(name.element(qualifier + 1))) {
                         findings.mismatch(loop, name, qualifier + 1);
                     }
                 });
@@ -217,21 +217,5 @@ final class CommonRules {
             }
         }
         return !value.isEmpty();
-    }
-
-    /** Ten digits, the last of which makes the Luhn sum of 80840 and the number a multiple of ten. */
-    static boolean isNpi(String value) {
-        if (value.length() != 10 || !isDigits(value)) {
-            return false;
-        }
-        int sum = 24; // what 80840 adds
-        for (int at = 0; at < 10; at++) {
-            int digit = value.charAt(at) - '0';
-            if (at % 2 == 0) {
-                digit = digit > 4 ? 2 * digit - 9 : 2 * digit;
-            }
-            sum += digit;
-        }
-        return sum % 10 == 0;
     }
 }

@@ -50,6 +50,10 @@ class AcknowledgerTest {
         return Files837.envelope(Guide.PROFESSIONAL_837, sets.toString(), bodies.length);
     }
 
+    private static boolean accepts(GroupResult group, int number) {
+        return group.accepts(group.transactions().get(number - 1).set());
+    }
+
     private static String spoilt(String good, String bad) {
         assertThat(Files837.claimBody()).contains(good);
         return Files837.claimBody().replace(good, bad);
@@ -59,8 +63,7 @@ class AcknowledgerTest {
     void aGoodGroupIsAccepted() {
         var result = group(GOOD);
         assertThat(result.code()).isEqualTo(AcknowledgmentCode.ACCEPTED);
-        assertThat(result.accepts("0001")).isTrue();
-        assertThat(result.accepts("0002")).isFalse();
+        assertThat(accepts(result, 1)).isTrue();
         assertThat(answer(result))
                 .containsExactly("AK1*HC*1*005010X222A1", "AK2*837*0001*005010X222A1", "IK5*A", "AK9*A*1*1*1");
     }
@@ -71,7 +74,7 @@ class AcknowledgerTest {
                 .containsExactly(
                         "AK1*HC*1*005010X222A1",
                         "AK2*837*0001*005010X222A1",
-                        "IK3*HI*22*2300*3",
+                        "IK3*HI*19*2300*3",
                         "CTX*CLM01:C1",
                         "IK5*R*5",
                         "AK9*R*1*1*0");
@@ -97,7 +100,7 @@ class AcknowledgerTest {
     void whatAGuideDoesNotUseIsAcceptedWithErrors() {
         var result = group(Files837.file(spoilt("CLM*C1*100***11", "CLM*C1*100*CI**11")));
         assertThat(result.code()).isEqualTo(AcknowledgmentCode.ACCEPTED_WITH_ERRORS);
-        assertThat(result.accepts("0001")).isTrue();
+        assertThat(accepts(result, 1)).isTrue();
         assertThat(answer(result)).contains("IK4*3*1032*I10*CI", "IK5*E*I5", "AK9*E*1*1*1");
     }
 
@@ -105,16 +108,32 @@ class AcknowledgerTest {
     void aGroupWithGoodAndBadTransactionSetsIsPartiallyAccepted() {
         var result = group(sets(Files837.claimBody(), spoilt("SBR*P*18", "ZZZ*P*18"), Files837.claimBody()));
         assertThat(result.code()).isEqualTo(AcknowledgmentCode.PARTIALLY_ACCEPTED);
-        assertThat(result.accepts("0001")).isTrue();
-        assertThat(result.accepts("0002")).isFalse();
+        assertThat(accepts(result, 1)).isTrue();
+        assertThat(accepts(result, 2)).isFalse();
         assertThat(answer(result)).contains("IK3*ZZZ*12*2000*2", "AK9*P*3*3*2");
+    }
+
+    @Test
+    void ofTwoTransactionSetsWithOneControlNumberTheSecondIsRejected() {
+        var result = group(sets(Files837.claimBody(), Files837.claimBody()).replace("*0002", "*0001"));
+        assertThat(accepts(result, 1)).isTrue();
+        assertThat(accepts(result, 2)).isFalse();
+        assertThat(answer(result)).contains("IK5*R*23", "AK9*P*2*2*1");
+    }
+
+    @Test
+    void aMissingSegmentIsNamedWithThePlaceWhereItOughtToStand() {
+        assertThat(answer(group(Files837.file(Files837.claimBody().replaceFirst("BHT.*\n", "")))))
+                .contains("IK3*BHT*2**3");
+        var lastOfItsLoop = Files837.claimBody().replaceFirst("N4\\*.*\n(?=REF)", "");
+        assertThat(answer(group(Files837.file(lastOfItsLoop)))).contains("IK3*N4*9*2010*3");
     }
 
     @Test
     void wrongCountsAreEnvelopeErrors() {
         assertThat(answer(group(GOOD.replace("SE*23*0001", "SE*99*0001")))).contains("IK5*R*4", "AK9*R*1*1*0");
         assertThat(answer(group(GOOD.replace("GE*1*1", "GE*2*1")))).contains("IK5*A", "AK9*R*2*1*0*5");
-        assertThat(group(GOOD.replace("GE*1*1", "GE*2*1")).accepts("0001")).isFalse();
+        assertThat(accepts(group(GOOD.replace("GE*1*1", "GE*2*1")), 1)).isFalse();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.superbill.payersimulator.adjudication.Decision.Adjustment;
 
@@ -62,6 +63,21 @@ public record SubmittedClaim(
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether it says the same, whatever clearinghouse it came through and however it is written. */
+    public boolean isSameAs(SubmittedClaim other) {
+        return frequency.equals(other.frequency)
+                && Objects.equals(originalReference, other.originalReference)
+                && memberId.equals(other.memberId)
+                && Objects.equals(responsibility, other.responsibility)
+                && payer.equals(other.payer)
+                && payee.equals(other.payee)
+                && patient.equals(other.patient)
+                && facilityCode.equals(other.facilityCode)
+                && diagnoses.equals(other.diagnoses)
+                && lines.equals(other.lines)
+                && priorPayers.equals(other.priorPayers);
     }
 
     /** The payer's turn: 1 primary, 2 secondary, 3 any later one. */

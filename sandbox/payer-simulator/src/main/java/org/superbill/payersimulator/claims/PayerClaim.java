@@ -15,6 +15,7 @@ import org.superbill.payersimulator.adjudication.SubmittedClaim;
  * @param decision what was paid, the newest; absent until then
  * @param reversedOn when all of it was taken back, and nothing paid anew
  * @param trace TRN02 of the newest payment that it is in
+ * @param replacedBy the payer's number of the claim that has replaced or voided it
  */
 public record PayerClaim(
         SubmittedClaim claim,
@@ -23,10 +24,11 @@ public record PayerClaim(
         @Nullable LocalDate paidOn,
         @Nullable Decision decision,
         @Nullable LocalDate reversedOn,
-        @Nullable String trace) {
+        @Nullable String trace,
+        @Nullable String replacedBy) {
 
     public static PayerClaim received(SubmittedClaim claim, LocalDate on, String scenario) {
-        return new PayerClaim(claim, on, scenario, null, null, null, null);
+        return new PayerClaim(claim, on, scenario, null, null, null, null, null);
     }
 
     @JsonIgnore // it follows from paidOn
@@ -41,10 +43,14 @@ public record PayerClaim(
     }
 
     public PayerClaim paid(LocalDate on, @Nullable Decision decided, String inPayment) {
-        return new PayerClaim(claim, receivedOn, scenario, on, decided, null, inPayment);
+        return new PayerClaim(claim, receivedOn, scenario, on, decided, null, inPayment, replacedBy);
     }
 
     public PayerClaim reversed(LocalDate on, String inPayment) {
-        return new PayerClaim(claim, receivedOn, scenario, paidOn, decision, on, inPayment);
+        return new PayerClaim(claim, receivedOn, scenario, paidOn, decision, on, inPayment, replacedBy);
+    }
+
+    public PayerClaim replaced(String by) {
+        return new PayerClaim(claim, receivedOn, scenario, paidOn, decision, reversedOn, trace, by);
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -42,6 +43,8 @@ public class PayerClaims {
     private final MVMap<String, byte[]> outgoing;
 
     private final MVMap<String, byte[]> books;
+    /** Who sent them and their control number, and the file that they came in. */
+    private final MVMap<String, String> interchanges;
 
     PayerClaims(StateDirectory state, ObjectMapper json) {
         this.json = json;
@@ -56,6 +59,7 @@ public class PayerClaims {
         this.owed = store.openMap("carried-forward");
         this.outgoing = store.openMap("outgoing");
         this.books = store.openMap("books");
+        this.interchanges = store.openMap("interchanges");
         if (byMember.isEmpty() && !byNumber.isEmpty()) { // a state of before there was this list
             together(() -> byNumber.keyIterator(null)
                     .forEachRemaining(number -> find(number).ifPresent(this::list)));
@@ -119,35 +123,54 @@ public class PayerClaims {
         due.remove(key(what));
     }
 
-    /** What of one party is due by a day, at most so much of it; of the first party after another that has any. Empty when no later party has. */
-    public synchronized List<Due> due(LocalDate by, Due.@Nullable Party after, int atMost) {
-        var from = after == null ? "" : party(after) + AFTER_ALL;
-        while (true) {
-            var first = due.higherKey(from);
-            if (first == null) {
-                return List.of();
-            }
-            var party = first.substring(0, first.indexOf(PARTED));
+    /** What of one party is due on a day, at most so much of it; of the first party after another that has any. Empty when no later party has. */
+    public synchronized List<Due> due(LocalDate on, Due.@Nullable Party after, int atMost) {
+        for (var party = partyAfter(after == null ? "" : party(after)); party != null; party = partyAfter(party)) {
             var found = new ArrayList<Due>();
-            var keys = due.keyIterator(first);
+            var from = party + PARTED + on + PARTED;
+            var keys = due.keyIterator(from);
             while (keys.hasNext() && found.size() < atMost) {
                 var key = keys.next();
-                var next = key.startsWith(party + PARTED) ? due.get(key) : null;
-                if (next == null || isAfter(key, by)) {
-                    break; // another party, or a later day of this one
+                var next = key.startsWith(from) ? due.get(key) : null;
+                if (next == null) {
+                    break; // another day or party
                 }
                 found.add(read(next, Due.class));
             }
             if (!found.isEmpty()) {
                 return found;
             }
-            from = party + AFTER_ALL;
         }
+        return List.of();
     }
 
-    private static boolean isAfter(String key, LocalDate by) {
-        var day = key.substring(key.indexOf(PARTED) + 1);
-        return LocalDate.parse(day.substring(0, day.indexOf(PARTED))).isAfter(by);
+    /** The first day on which anything is due. @param after no day until then @param by no later one */
+    public synchronized Optional<LocalDate> nextDue(LocalDate after, LocalDate by) {
+        LocalDate first = null;
+        for (var party = partyAfter(""); party != null; party = partyAfter(party)) {
+            var key = due.higherKey(party + PARTED + after + AFTER_ALL);
+            if (key != null && key.startsWith(party + PARTED)) {
+                var from = party.length() + 1;
+                var day = LocalDate.parse(key.substring(from, key.indexOf(PARTED, from)));
+                first = day.isAfter(by) || first != null && first.isBefore(day) ? first : day;
+            }
+        }
+        return Optional.ofNullable(first);
+    }
+
+    private @Nullable String partyAfter(String party) {
+        var key = due.higherKey(party.isEmpty() ? "" : party + AFTER_ALL);
+        return key == null ? null : key.substring(0, key.indexOf(PARTED));
+    }
+
+    /** Whether no other file had an interchange of this sender and control number. @param file the one in which it has come */
+    public boolean isNew(String interchange, String file) {
+        var isNew = new AtomicBoolean();
+        together(() -> {
+            var before = interchanges.putIfAbsent(interchange, file);
+            isNew.set(before == null || before.equals(file));
+        });
+        return isNew.get();
     }
 
     /** What the party owes. */

@@ -6,17 +6,24 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.superbill.payersimulator.StateDirectory;
 
-/** The date on which the payer works. It stands still until it is moved, and never goes back. */
+/** The date on which the payer works. It stands still until it is moved or a file comes that was written later, and never goes back. */
 @Singleton
 public class PayerClock {
     private static final LocalDate START = LocalDate.of(2026, 3, 2);
     private static final LocalDate END =
             LocalDate.of(2999, 12, 31); // X12 writes years with four digits, and it never goes back
 
+    /** A file that says to be written later than this many days after the payer's day and the world's has a wrong date. */
+    private static final int MOST_DAYS_AHEAD = 31;
+
     private final Path file;
+    /** The day of everybody else, which nobody moves. */
+    private final Clock world = Clock.systemUTC();
+
     private LocalDate today;
 
     PayerClock(StateDirectory state) {
@@ -33,12 +40,13 @@ public class PayerClock {
         return today;
     }
 
-    /** A claim cannot have been given after the day on which it arrives. */
-    public synchronized LocalDate notBefore(LocalDate date) {
-        if (date.isAfter(today)) {
-            moveTo(date);
+    /** Goes along to the day on which a sender wrote a file, for nothing is decided before it is sent. One wrong date does not move it. */
+    public synchronized void follow(LocalDate writtenOn) {
+        var worlds = LocalDate.now(world);
+        var latest = (worlds.isAfter(today) ? worlds : today).plusDays(MOST_DAYS_AHEAD);
+        if (writtenOn.isAfter(today) && !writtenOn.isAfter(latest)) {
+            moveTo(writtenOn);
         }
-        return today;
     }
 
     public synchronized LocalDate moveTo(LocalDate date) {

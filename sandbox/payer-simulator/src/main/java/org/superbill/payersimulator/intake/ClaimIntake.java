@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.superbill.payersimulator.ControlNumbers;
 import org.superbill.payersimulator.Envelopes;
 import org.superbill.payersimulator.Mailboxes;
@@ -24,13 +27,14 @@ import org.superbill.x12.claimstatus.ClaimStatus;
 import org.superbill.x12.claimstatus.Loop2200DClaimStatus;
 import org.superbill.x12.claimstatus.StatusCode;
 import org.superbill.x12.guide.Guide;
-import org.superbill.x12.part.BeginningOfClaims;
 import org.superbill.x12.part.DatePeriod;
 import org.superbill.x12.part.EntityName;
 
 /** Decides of each claim whether it is accepted into adjudication, says so in a 277CA and keeps it until it is paid. */
 @Singleton
 class ClaimIntake {
+    private static final List<StatusCode> ACCEPTED = List.of(new StatusCode("A2", "20", "PR"));
+
     private final PayerClock clock;
     private final PayerClaims claims;
     private final Mailboxes mailboxes;
@@ -55,9 +59,9 @@ class ClaimIntake {
 
     /** @param received of one functional group */
     void take(String account, Route route, List<ReceivedClaim> received) {
-        var bySet = new LinkedHashMap<String, List<ReceivedClaim>>();
+        var bySet = new LinkedHashMap<Integer, List<ReceivedClaim>>();
         for (var claim : received) {
-            bySet.computeIfAbsent(claim.set().controlNumber(), set -> new ArrayList<>())
+            bySet.computeIfAbsent(claim.set().number(), set -> new ArrayList<>())
                     .add(claim);
         }
         bySet.values().forEach(set -> takeSet(account, route, set));
@@ -65,14 +69,10 @@ class ClaimIntake {
 
     private void takeSet(String account, Route route, List<ReceivedClaim> received) {
         var first = received.get(0);
-        var mapped =
-                received.stream().map(claim -> ClaimMapping.map(account, claim)).toList();
-        var latest = latest(clock.today(), first.beginning());
-        var today = clock.notBefore(mapped.stream()
-                .map(ClaimIntake::lastDay)
-                .filter(day -> !day.isAfter(latest))
-                .max(Comparator.naturalOrder())
-                .orElse(LocalDate.MIN));
+        var mapped = received.stream()
+                .map(claim -> ClaimMapping.map(account, payerClaimNumber(account, claim), claim))
+                .toList();
+        var today = clock.today();
         var answer = ClaimAcknowledgment.builder(
                 "CA" + numbers.next(),
                 today.atTime(12, 0),
@@ -94,7 +94,7 @@ class ClaimIntake {
                                             claim.patient().firstName())
                                     .id("MI", claim.memberId()),
                             claim.charge(),
-                            take(claim, scenario, latest, today));
+                            take(claim, received.get(i), scenario, today));
                 }
             }
         });
@@ -103,13 +103,14 @@ class ClaimIntake {
         }
     }
 
-    /**
-     * The last day on which a service can have been given: a claim says of none after the day on which its sender wrote it. The payer follows that
-     * day, so that a sender who lives by another date needs no clock here; one wrong date of service does not move it.
-     */
-    private static LocalDate latest(LocalDate today, BeginningOfClaims beginning) {
-        var written = beginning.bht().date(4);
-        return written == null || written.isBefore(today) ? today : written;
+    /** Another than the usual one where that is taken by the same sender's claim to another payer. */
+    private String payerClaimNumber(String account, ReceivedClaim sent) {
+        var number = SubmittedClaim.payerClaimNumber(account, sent.claimNumber());
+        var payer = Objects.toString(sent.payer().id(), "");
+        return claims.find(number)
+                .filter(known -> !known.claim().payer().identifier().equals(payer))
+                .map(taken -> SubmittedClaim.payerClaimNumber(account, sent.claimNumber() + '|' + payer))
+                .orElse(number);
     }
 
     private static LocalDate lastDay(SubmittedClaim claim) {
@@ -119,10 +120,15 @@ class ClaimIntake {
                 .orElse(LocalDate.MIN);
     }
 
-    private Loop2200DClaimStatus take(SubmittedClaim claim, Scenario scenario, LocalDate latest, LocalDate today) {
-        var codes = status(claim, scenario, latest);
+    private Loop2200DClaimStatus take(
+            SubmittedClaim claim, ReceivedClaim sent, Scenario scenario, LocalDate today) {
+        var known = claims.find(claim.payerClaimNumber());
+        var codes = known.filter(same -> same.claim().isSameAs(claim)).isPresent()
+                ? ACCEPTED
+                : status(claim, sent, scenario, known.orElse(null), today);
         var isAccepted = codes.get(0).isAccepted();
-        if (isAccepted && claims.find(claim.payerClaimNumber()).isEmpty()) {
+        if (isAccepted && known.isEmpty()) {
+            original(claim).ifPresent(original -> claims.keep(original.replaced(claim.payerClaimNumber())));
             claims.keep(PayerClaim.received(claim, today, scenario.id()));
             claims.plan(new Due(
                     Due.Party.of(claim, scenario.file().name()),
@@ -140,23 +146,48 @@ class ClaimIntake {
     }
 
     /** 277CA categories: A2 accepted into adjudication; A3 and A7 rejected, never adjudicated. */
-    private List<StatusCode> status(SubmittedClaim claim, Scenario scenario, LocalDate latest) {
+    private List<StatusCode> status(
+            SubmittedClaim claim,
+            ReceivedClaim sent,
+            Scenario scenario,
+            @Nullable PayerClaim sameNumber,
+            LocalDate today) {
         var rejection = scenario.rejection();
         if (scenario.intake() == Scenario.Intake.REJECT && rejection != null) {
             return List.of(new StatusCode(rejection.category(), rejection.status(), rejection.entity()));
         }
-        if (lastDay(claim).isAfter(latest)) {
+        var wrong = ClaimFindings.of(sent, claim);
+        if (!wrong.isEmpty()) {
+            return wrong;
+        }
+        var written = sent.beginning().bht().date(4);
+        if (written != null && written.isAfter(today)) {
+            return List.of(StatusCode.of("A7", "510")); // a future date: too far for the clock to follow
+        }
+        if (lastDay(claim).isAfter(today)) {
             return List.of(StatusCode.of("A7", "510"), StatusCode.of("A7", "187")); // a future date: that of service
         }
-        var original = claim.originalReference();
-        if (!claim.frequency().equals("1")
-                && (original == null
-                        || claims.find(original)
-                                .filter(known -> known.claim().account().equals(claim.account()))
-                                .isEmpty())) {
-            return List.of(new StatusCode("A3", "35", "PR")); // the claim to replace is not known here
+        if (sameNumber != null) { // a duplicate of one that is processed, or that waits
+            return List.of(StatusCode.of("A7", sameNumber.isPaid() ? "54" : "78"));
         }
-        return List.of(new StatusCode("A2", "20", "PR"));
+        if (!claim.frequency().equals("1")) {
+            var original = original(claim);
+            if (original.isEmpty()) {
+                return List.of(new StatusCode("A3", "35", "PR")); // the claim to replace is not known here
+            }
+            if (original.get().replacedBy() != null) {
+                return List.of(StatusCode.of("A7", "464")); // the payer's number is no longer that of a claim in force
+            }
+        }
+        return ACCEPTED;
+    }
+
+    /** What a replacement or a void names. */
+    private Optional<PayerClaim> original(SubmittedClaim claim) {
+        return Optional.ofNullable(claim.originalReference())
+                .filter(number -> !claim.frequency().equals("1"))
+                .flatMap(claims::find)
+                .filter(known -> known.claim().account().equals(claim.account()));
     }
 
     private static DatePeriod period(SubmittedClaim claim) {

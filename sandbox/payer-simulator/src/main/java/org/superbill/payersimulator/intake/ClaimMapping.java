@@ -29,7 +29,8 @@ final class ClaimMapping {
 
     private ClaimMapping() {}
 
-    static SubmittedClaim map(String account, ReceivedClaim sent) {
+    /** @param payerClaimNumber the payer's own number for it */
+    static SubmittedClaim map(String account, String payerClaimNumber, ReceivedClaim sent) {
         var claim = sent.claim();
         var clm = claim.required("CLM");
         var subscriber = person(sent.subscriber());
@@ -38,7 +39,7 @@ final class ClaimMapping {
         var payee = sent.billingProviderName();
         return new SubmittedClaim(
                 account,
-                SubmittedClaim.payerClaimNumber(account, sent.claimNumber()),
+                payerClaimNumber,
                 sent.claimNumber(),
                 clm.component(5, 3),
                 reference(claim, "D9"),

@@ -8,27 +8,37 @@ import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.superbill.payersimulator.Envelopes;
 import org.superbill.payersimulator.Mailboxes;
 import org.superbill.payersimulator.StateDirectory;
 import org.superbill.payersimulator.adjudication.SubmittedClaim.Route;
+import org.superbill.payersimulator.claims.PayerClaims;
+import org.superbill.payersimulator.clock.PayerClock;
 import org.superbill.payersimulator.inquiry.EligibilityAnswers;
 import org.superbill.payersimulator.inquiry.StatusAnswers;
+import org.superbill.payersimulator.payment.PaymentRun;
 import org.superbill.payersimulator.scenario.Scenario;
 import org.superbill.payersimulator.scenario.Scenarios;
 import org.superbill.x12.Interchange;
 import org.superbill.x12.InterchangeAcknowledgment;
 import org.superbill.x12.LoopBuilder;
 import org.superbill.x12.Unit;
+import org.superbill.x12.X12Error;
 import org.superbill.x12.X12Handler;
-import org.superbill.x12.X12Reader;
 import org.superbill.x12.acknowledgment.Acknowledger;
 import org.superbill.x12.acknowledgment.FunctionalAcknowledgment;
 import org.superbill.x12.acknowledgment.GroupResult;
 import org.superbill.x12.acknowledgment.InterchangeResult;
+import org.superbill.x12.acknowledgment.TransactionResult;
+import org.superbill.x12.check.Checker;
+import org.superbill.x12.check.SnipLevel;
 import org.superbill.x12.guide.Guide;
 
 /** The front door: reads a file, acknowledges it, and hands what its good transaction sets ask on: claims (837P, 837I), their status (276), eligibility (270). */
@@ -36,6 +46,13 @@ import org.superbill.x12.guide.Guide;
 public class Intake {
     /** GS01 of 999s, which no 999 answers (005010X231A1). */
     private static final String ACKNOWLEDGMENTS = "FA";
+    /** TA105: the control number was used before; a segment stands where none may. */
+    private static final String DUPLICATE = "025";
+
+    private static final String STRAY_SEGMENT = "024";
+
+    /** What a claim says of itself is checked too; of that the 277CA tells. */
+    private static final Checker CHECKER = Checker.upTo(SnipLevel.SITUATION);
 
     private final StateDirectory state;
     private final Mailboxes mailboxes;
@@ -44,6 +61,9 @@ public class Intake {
     private final StatusAnswers statuses;
     private final EligibilityAnswers eligibility;
     private final Scenarios scenarios;
+    private final PayerClaims books;
+    private final PayerClock clock;
+    private final PaymentRun payments;
 
     Intake(
             StateDirectory state,
@@ -52,7 +72,13 @@ public class Intake {
             ClaimIntake claims,
             StatusAnswers statuses,
             EligibilityAnswers eligibility,
-            Scenarios scenarios) {
+            Scenarios scenarios,
+            PayerClaims books,
+            PayerClock clock,
+            PaymentRun payments) {
+        this.books = books;
+        this.clock = clock;
+        this.payments = payments;
         this.statuses = statuses;
         this.eligibility = eligibility;
         this.scenarios = scenarios;
@@ -63,7 +89,8 @@ public class Intake {
     }
 
     /**
-     * Takes a file and puts the answers into the account's mailbox. The same bytes are taken once.
+     * Takes a file and puts the answers into the account's mailbox. The same bytes are taken once. A file that was written on a later day than the payer's
+     * takes its clock along, and what is due by then is paid.
      *
      * @return the file's id
      * @throws IllegalArgumentException when there is no readable interchange, so that nobody can be answered
@@ -75,16 +102,21 @@ public class Intake {
         var id = id(x12);
         var kept = state.folder("received/" + account).resolve(id + ".837");
         if (!Files.exists(kept)) {
-            answer(account, x12);
+            var before = clock.today();
+            answer(account, id, x12);
             StateDirectory.write(kept, x12);
+            if (clock.today().isAfter(before)) {
+                payments.run();
+            }
         }
         return id;
     }
 
-    private void answer(String account, byte[] x12) {
+    private void answer(String account, String id, byte[] x12) {
         var acknowledger = new Acknowledger();
         var received = new ArrayList<Unit>();
         var acknowledging = new HashSet<Interchange>();
+        Set<X12Error> ofClaims = Collections.newSetFromMap(new IdentityHashMap<>());
         var collector = new X12Handler() {
             @Override
             public void interchangeAcknowledgment(Interchange interchange, InterchangeAcknowledgment acknowledgment) {
@@ -94,36 +126,84 @@ public class Intake {
             @Override
             public void unit(Unit unit) {
                 received.add(unit);
+                if (ReceivedClaim.isOne(unit)) {
+                    unit.errors().stream().filter(ClaimFindings::isOfOneClaim).forEach(ofClaims::add);
+                }
             }
         };
         try {
-            X12Reader.streaming()
-                    .checkingElements()
-                    .read(new ByteArrayInputStream(x12), X12Handler.all(acknowledger, collector));
+            CHECKER.reader().read(new ByteArrayInputStream(x12), X12Handler.all(acknowledger, collector));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         if (acknowledger.interchanges().isEmpty()) {
             throw new IllegalArgumentException("There is no readable interchange in the file");
         }
-        for (var interchange : acknowledger.interchanges()) {
-            answer(account, interchange, received, acknowledging.contains(interchange.interchange()));
+        var interchanges = acknowledger.interchanges();
+        for (var i = 0; i < interchanges.size(); i++) {
+            var number = i + 1;
+            var result = interchanges.get(i);
+            answer(
+                    account,
+                    id + '#' + number,
+                    withoutErrorsOf(ofClaims, result),
+                    received.stream()
+                            .filter(unit -> unit.set().interchangeNumber() == number)
+                            .toList(),
+                    acknowledging.contains(result.interchange()),
+                    number == interchanges.size()
+                            && !acknowledger.fileErrors().isEmpty());
         }
     }
 
-    /** @param acknowledges whether it carries a TA1: no TA1 answers it, else two who ask for TA1s would answer each other for ever */
-    private void answer(String account, InterchangeResult result, List<Unit> received, boolean acknowledges) {
-        var inside = received.stream()
-                .filter(unit -> unit.set().interchange().equals(result.interchange()))
+    /** What is wrong with one claim does not reject those beside it: the 277CA tells it. */
+    private static InterchangeResult withoutErrorsOf(Set<X12Error> claims, InterchangeResult result) {
+        if (claims.isEmpty()) {
+            return result;
+        }
+        var groups = result.groups().stream()
+                .map(group -> new GroupResult(
+                        group.group(),
+                        group.includedCount(),
+                        group.transactions().stream()
+                                .map(set -> new TransactionResult(
+                                        set.set(),
+                                        set.errors().stream()
+                                                .filter(error -> !claims.contains(error))
+                                                .toList(),
+                                        set.claims()))
+                                .toList(),
+                        group.errors()))
                 .toList();
+        return new InterchangeResult(result.interchange(), groups, result.errors());
+    }
+
+    /**
+     * @param file the file and the place of the interchange in it
+     * @param acknowledges whether it carries a TA1: no TA1 answers it, else two who ask for TA1s would answer each other for ever
+     * @param besideJunk whether the file has something outside of interchanges: a TA1 for the last of them tells it
+     */
+    private void answer(
+            String account,
+            String file,
+            InterchangeResult result,
+            List<Unit> inside,
+            boolean acknowledges,
+            boolean besideJunk) {
         if (isAsked(inside, Scenario.Intake.LOSE_FILE)) {
             return;
         }
-        var refused = isAsked(inside, Scenario.Intake.REFUSE_INTERCHANGE);
-        var acknowledgment =
-                refused ? InterchangeAcknowledgment.of(result.interchange(), "R", "025") : result.acknowledgment();
+        var own = result.acknowledgment();
+        var refused = isAsked(inside, Scenario.Intake.REFUSE_INTERCHANGE)
+                || !acknowledges && !own.isRejected() && !books.isNew(sender(account, result.interchange()), file);
+        var acknowledgment = refused
+                ? InterchangeAcknowledgment.of(result.interchange(), "R", DUPLICATE)
+                : besideJunk && !own.isRejected()
+                        ? InterchangeAcknowledgment.of(result.interchange(), "E", STRAY_SEGMENT)
+                        : own;
         if (!acknowledges
                 && (refused
+                        || besideJunk
                         || acknowledgment.isRejected()
                         || result.interchange().acknowledgmentRequested())) {
             mailboxes.deliver(
@@ -132,27 +212,49 @@ public class Intake {
                     envelopes.of(route(result), writer -> writer.interchangeAcknowledgment(acknowledgment)));
         }
         if (!refused && !acknowledgment.isRejected()) {
-            for (var group : result.groups()) {
+            for (var i = 0; i < result.groups().size(); i++) {
+                var number = i + 1;
+                var group = result.groups().get(i);
                 if (!group.group().functionalCode().equals(ACKNOWLEDGMENTS)) {
-                    answer(account, result, group, inside);
+                    answer(
+                            account,
+                            result,
+                            group,
+                            inside.stream()
+                                    .filter(unit -> unit.set().groupNumber() == number)
+                                    .toList());
                 }
             }
         }
     }
 
-    private void answer(String account, InterchangeResult interchange, GroupResult group, List<Unit> inside) {
-        var ofGroup = inside.stream()
-                .filter(unit -> unit.set().group().equals(group.group()))
-                .toList();
+    private static String sender(String account, Interchange interchange) {
+        return String.join(
+                "|",
+                account,
+                interchange.senderQualifier(),
+                interchange.sender(),
+                interchange.receiverQualifier(),
+                interchange.receiver(),
+                interchange.usage(),
+                interchange.controlNumber());
+    }
+
+    private void answer(String account, InterchangeResult interchange, GroupResult group, List<Unit> ofGroup) {
         var route = route(interchange, group);
         if (isAsked(ofGroup, Scenario.Intake.REFUSE_GROUP)) {
             mailboxes.deliver(account, "999", envelopes.of(route, Guide.ACKNOWLEDGMENT_999, refusal(group)));
             return;
         }
+        var accepted =
+                ofGroup.stream().filter(unit -> group.accepts(unit.set())).toList();
+        accepted.stream()
+                .map(unit -> unit.ancestor("").segment("BHT"))
+                .filter(Objects::nonNull)
+                .map(bht -> bht.date(4))
+                .filter(Objects::nonNull)
+                .forEach(clock::follow);
         mailboxes.deliver(account, "999", envelopes.of(route, Guide.ACKNOWLEDGMENT_999, group.acknowledgment()));
-        var accepted = ofGroup.stream()
-                .filter(unit -> group.accepts(unit.set().controlNumber()))
-                .toList();
         var claimsInside = claims(accepted);
         if (!claimsInside.isEmpty()) {
             claims.take(account, route, claimsInside);

@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,7 +16,7 @@ import org.superbill.payersimulator.intake.Intake;
 
 /**
  * The same mailboxes as folders: a file that is put (moved) into {@code accounts/ACCOUNT/inbound/} is taken, the answers are in
- * {@code accounts/ACCOUNT/outbound/}. What cannot be read goes to {@code refused/ACCOUNT/}.
+ * {@code accounts/ACCOUNT/outbound/}. What cannot be read goes to {@code accounts/ACCOUNT/refused/}, with its reason beside it.
  */
 @Singleton
 class DropFolder {
@@ -23,6 +24,9 @@ class DropFolder {
 
     /** As much as HTTP takes. */
     private static final long MOST_BYTES = 100L << 20;
+
+    /** Ends of names that programs give to a file while they write it. */
+    private static final List<String> UNFINISHED = List.of(".tmp", ".part", ".filepart");
 
     private final StateDirectory state;
     private final Intake intake;
@@ -48,7 +52,7 @@ class DropFolder {
     /** Whatever is wrong with one file, the others are taken. */
     private void look(String account, Path file) {
         var name = file.getFileName().toString();
-        if (name.startsWith(".") || name.endsWith(".tmp") || !Files.isRegularFile(file)) {
+        if (name.startsWith(".") || UNFINISHED.stream().anyMatch(name::endsWith) || !Files.isRegularFile(file)) {
             return; // still being written, or no file
         }
         try {
@@ -57,7 +61,7 @@ class DropFolder {
             LOG.warnf(e, "A file of account %s is tried again", account); // the disk's trouble, not the file's
         } catch (RuntimeException e) {
             LOG.warnf(e, "A file of account %s is refused", account);
-            refuse(account, file);
+            refuse(account, file, String.valueOf(e.getMessage()));
         }
     }
 
@@ -69,12 +73,13 @@ class DropFolder {
         Files.delete(file);
     }
 
-    private void refuse(String account, Path file) {
+    private void refuse(String account, Path file, String reason) {
         try {
-            Files.move(
-                    file,
-                    state.folder("refused/" + account).resolve(file.getFileName()),
-                    StandardCopyOption.REPLACE_EXISTING); // a name that comes again must not hold up the others
+            var refused = state.folder("accounts/" + account + "/refused").resolve(file.getFileName());
+            StateDirectory.write(
+                    refused.resolveSibling(file.getFileName() + ".reason.txt"),
+                    (reason + '\n').getBytes(StandardCharsets.UTF_8));
+            Files.move(file, refused, StandardCopyOption.REPLACE_EXISTING); // a name that comes again must not hold up the others
         } catch (IOException | UncheckedIOException e) {
             LOG.warnf(e, "A refused file of account %s stays where it is", account);
         }

@@ -53,7 +53,8 @@ class MailboxResource {
     @Path("files/{id}")
     @Produces(X12)
     public byte[] content(@RestPath String account, @RestPath String id) {
-        return orBadRequest(() -> mailboxes.content(account, id)).orElseThrow(NotFoundException::new);
+        return orBadRequest(() -> mailboxes.content(account, id))
+                .orElseThrow(() -> new NotFoundException("No file %s waits for %s".formatted(id, account)));
     }
 
     @DELETE

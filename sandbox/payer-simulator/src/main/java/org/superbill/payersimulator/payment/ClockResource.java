@@ -1,12 +1,15 @@
 package org.superbill.payersimulator.payment;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.superbill.payersimulator.clock.PayerClock;
 
@@ -24,7 +27,7 @@ class ClockResource {
 
     @GET
     public ClockView now() {
-        return new ClockView(clock.today());
+        return new ClockView(clock.today(), List.of());
     }
 
     /** Moves the clock on; what is due by then is paid before the answer. */
@@ -40,11 +43,11 @@ class ClockResource {
         } catch (IllegalArgumentException e) {
             throw new BadRequestException(e.getMessage());
         }
-        payments.run();
-        return now();
+        return new ClockView(clock.today(), payments.run());
     }
 
-    record ClockView(LocalDate now) {}
+    /** @param unpaid what was due and could not be paid */
+    record ClockView(LocalDate now, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PaymentRun.Unpaid> unpaid) {}
 
     /** Either of the two, or both. */
     record Move(@Nullable LocalDate now, @Nullable Integer advanceDays) {}

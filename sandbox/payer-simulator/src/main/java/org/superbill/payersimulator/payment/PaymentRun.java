@@ -3,7 +3,10 @@ package org.superbill.payersimulator.payment;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.superbill.payersimulator.adjudication.Adjudicator;
 import org.superbill.payersimulator.claims.Due;
@@ -14,9 +17,11 @@ import org.superbill.payersimulator.scenario.Scenario;
 import org.superbill.payersimulator.scenario.Scenario.What;
 import org.superbill.payersimulator.scenario.Scenarios;
 
-/** Pays what is due today: payments, each with one 835, for each mailbox, payer and payee. */
+/** Pays what is due: payments, each with one 835, for each mailbox, payer and payee and each day. */
 @Singleton
-class PaymentRun {
+public class PaymentRun {
+    private static final Logger LOG = Logger.getLogger(PaymentRun.class);
+
     /** Of one payment; those of a party that are due come in several when they are more. */
     private static final int MOST_CLAIMS = 2_000;
 
@@ -40,24 +45,55 @@ class PaymentRun {
         files.deliver(clock.today());
     }
 
-    synchronized void run() {
-        files.deliver(clock.today());
+    /**
+     * What cannot be paid, and stays due.
+     *
+     * @param on its payment date
+     */
+    public record Unpaid(String account, String payerClaimNumber, LocalDate on, String reason) {}
+
+    /** Pays day by day until today, each payment on its own day: however the clock has come here, the payments are the same. What fails holds up nothing else. */
+    public synchronized List<Unpaid> run() {
+        var today = clock.today();
+        var unpaid = new ArrayList<Unpaid>();
+        for (var day = claims.nextDue(LocalDate.MIN, today); day.isPresent(); day = claims.nextDue(day.get(), today)) {
+            run(day.get(), unpaid);
+        }
+        files.deliver(today);
+        return unpaid;
+    }
+
+    private void run(LocalDate day, List<Unpaid> unpaid) {
         Due.@Nullable Party last = null;
-        for (var due = claims.due(clock.today(), null, MOST_CLAIMS);
-                !due.isEmpty();
-                due = claims.due(clock.today(), last, MOST_CLAIMS)) {
-            var payment = due;
-            claims.together(() -> pay(payment));
-            files.deliver(clock.today());
-            last = due.size() == MOST_CLAIMS ? last : due.get(0).party(); // there may be more of the same
+        for (var due = claims.due(day, null, MOST_CLAIMS); !due.isEmpty(); due = claims.due(day, last, MOST_CLAIMS)) {
+            var before = unpaid.size();
+            pay(day, due, unpaid);
+            files.deliver(day);
+            var hasMore = due.size() == MOST_CLAIMS && unpaid.size() == before; // of the same party, perhaps
+            last = hasMore ? last : due.get(0).party();
+        }
+    }
+
+    /** A payment that fails is made claim by claim, so that those stay due that cannot be paid, and no others. */
+    private void pay(LocalDate day, List<Due> due, List<Unpaid> unpaid) {
+        try {
+            claims.together(() -> pay(day, due));
+        } catch (RuntimeException e) {
+            if (due.size() > 1) {
+                due.forEach(step -> pay(day, List.of(step), unpaid));
+                return;
+            }
+            var step = due.get(0);
+            LOG.errorf(
+                    e, "Claim %s of account %s cannot be paid", step.payerClaimNumber(), step.party().account());
+            unpaid.add(new Unpaid(step.party().account(), step.payerClaimNumber(), day, e.toString()));
         }
     }
 
     /** One payment: what is paid, what stays owed, the books and the remittance. */
-    private void pay(List<Due> due) {
+    private void pay(LocalDate day, List<Due> due) {
         var party = due.get(0).party();
-        var today = clock.today();
-        var draft = new PaymentDraft(today, RemittanceDocument.traceNumber(due, today));
+        var draft = new PaymentDraft(day, RemittanceDocument.traceNumber(due, day));
         for (var step : due) {
             claims.find(step.payerClaimNumber()).ifPresent(claim -> take(draft, claim, step));
             claims.done(step);

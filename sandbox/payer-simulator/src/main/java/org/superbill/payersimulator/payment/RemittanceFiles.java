@@ -63,6 +63,6 @@ class RemittanceFiles {
     }
 
     private byte[] file(SubmittedClaim any, PaymentDraft draft, BigDecimal total) {
-        return envelopes.of(any.route(), Guide.REMITTANCE_835, RemittanceDocument.of(any, draft, total));
+        return envelopes.of(any.route(), draft.today(), Guide.REMITTANCE_835, RemittanceDocument.of(any, draft, total));
     }
 }

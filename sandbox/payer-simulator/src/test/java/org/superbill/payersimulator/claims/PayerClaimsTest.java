@@ -107,23 +107,36 @@ class PayerClaimsTest {
     }
 
     @Test
-    void whatIsDueComesByPartyAndDayAndNotBefore() {
+    void whatIsDueComesByPartyAndDay() {
         var claims = new PayerClaims(new StateDirectory(folder), json);
         claims.plan(due("PS3", MONDAY.plusDays(3)));
         claims.plan(due("PS1", MONDAY.plusDays(1)));
         claims.plan(due("PS2", MONDAY.plusDays(1)));
         assertThat(claims.due(MONDAY, null, 10)).isEmpty();
-        assertThat(claims.due(MONDAY.plusDays(2), null, 10))
+        assertThat(claims.due(MONDAY.plusDays(1), null, 10))
                 .extracting(Due::payerClaimNumber)
                 .containsExactly("PS1", "PS2");
-        assertThat(claims.due(MONDAY.plusDays(9), null, 1))
+        assertThat(claims.due(MONDAY.plusDays(1), null, 1))
                 .extracting(Due::payerClaimNumber)
                 .containsExactly("PS1");
-        assertThat(claims.due(MONDAY.plusDays(9), party(), 10)).isEmpty();
+        assertThat(claims.due(MONDAY.plusDays(1), party(), 10)).isEmpty();
         claims.done(due("PS1", MONDAY.plusDays(1)));
-        assertThat(claims.due(MONDAY.plusDays(9), null, 10))
+        assertThat(claims.due(MONDAY.plusDays(1), null, 10))
                 .extracting(Due::payerClaimNumber)
-                .containsExactly("PS2", "PS3");
+                .containsExactly("PS2");
+        claims.close();
+    }
+
+    @Test
+    void theNextDayIsTheFirstOfAllPartiesUntilTheGivenOne() {
+        var claims = new PayerClaims(new StateDirectory(folder), json);
+        claims.plan(due("PS3", MONDAY.plusDays(3)));
+        claims.plan(new Due(
+                Due.Party.of(claim("PS2"), "TWICE"), MONDAY.plusDays(2), "PS2", Due.PAY)); // a party that comes after the other
+        assertThat(claims.nextDue(LocalDate.MIN, MONDAY.plusDays(1))).isEmpty();
+        assertThat(claims.nextDue(LocalDate.MIN, MONDAY.plusDays(9))).hasValue(MONDAY.plusDays(2));
+        assertThat(claims.nextDue(MONDAY.plusDays(2), MONDAY.plusDays(9))).hasValue(MONDAY.plusDays(3));
+        assertThat(claims.nextDue(MONDAY.plusDays(3), MONDAY.plusDays(9))).isEmpty();
         claims.close();
     }
 
