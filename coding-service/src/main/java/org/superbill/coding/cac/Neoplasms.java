@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +54,11 @@ final class Neoplasms {
     private static final Set<String> GUESSES =
             Set.of("possible", "possibly", "probable", "suspicious", "suspected", "concerning", "rule");
 
+    /** Ends of paths that name no place by themselves: "carcinoma, upper", which the table has under the gum, "lower, squamous cell carcinoma" under the limb. */
+    private static final Set<String> NO_SITE = Set.of(
+            "upper lower middle anterior posterior lateral medial inner outer inferior superior carcinoma squamous basal cell specified type wall part third surface"
+                    .split(" "));
+
     private final Dictionary sites;
     private final List<String[]> rows;
 
@@ -63,7 +67,7 @@ final class Neoplasms {
         this.rows = rows;
         var builder = new Dictionary.Builder();
         for (var i = 0; i < rows.size(); i++) {
-            for (var words : siteWords(reader, rows.get(i)[0])) {
+            for (var words : NeoplasmSites.words(reader, rows.get(i)[0])) {
                 builder.add(words, Integer.toString(i), Source.NEOPLASM_TABLE, rows.get(i)[0]);
             }
         }
@@ -72,50 +76,14 @@ final class Neoplasms {
             if (parts.length > WHOLE
                     && !parts[1].startsWith("lymph")) { // "gland, parotid" is the gland, not the nodes about it
                 var end = String.join(" > ", "", parts[parts.length - 2], parts[parts.length - 1]);
-                for (var words : siteWords(reader, end)) {
-                    if (words.size() > 1) {
+                for (var words : NeoplasmSites.words(reader, end)) {
+                    if (words.size() > 1 && !NO_SITE.containsAll(words)) {
                         builder.add(words, Integer.toString(i), Source.NEOPLASM_TABLE, rows.get(i)[0]);
                     }
                 }
             }
         }
         sites = builder.build();
-    }
-
-    private static List<List<String>> siteWords(Reader reader, String path) {
-        var parts = path.split(" > ");
-        var said = new ArrayList<List<String>>();
-        said.add(List.of());
-        for (var i = 1; i < parts.length; i++) { // the first is "Neoplasm, neoplastic"
-            var next = new ArrayList<List<String>>();
-            for (var form : forms(parts[i])) {
-                var words = reader.termWords(form);
-                for (var before : said) {
-                    var joined = new ArrayList<>(before);
-                    words.stream().filter(word -> !joined.contains(word)).forEach(joined::add);
-                    next.add(joined);
-                }
-            }
-            said = next.size() > 6 ? new ArrayList<>(next.subList(0, 6)) : next;
-        }
-        var all = new ArrayList<List<String>>(said);
-        for (var words : said) {
-            if (words.size() > 1 && words.contains("skin") && words.contains("basal")) {
-                all.add(words.stream().filter(word -> !word.equals("skin")).toList());
-            }
-        }
-        return all;
-    }
-
-    private static List<String> forms(String part) {
-        var bare = part.toLowerCase(Locale.ROOT).replaceAll("\\b(nec|nos|unspecified)\\b", " ");
-        var parts = bare.split(",");
-        for (var form : parts) {
-            if (!IndexTerms.startAlike(parts[0].strip(), form.strip())) {
-                return List.of(bare);
-            }
-        }
-        return parts.length > 1 ? List.of(parts) : TitleTerms.alternatives(bare);
     }
 
     /** Where a mass was, for a diagnosis that a later sentence gives. */
@@ -143,27 +111,46 @@ final class Neoplasms {
                 spreadOf(found, candidates, reading, head, mass);
                 continue;
             }
-            var near = near(candidates, reading, head, column);
-            for (var i = 0; i < near.size(); i++) {
-                var site = near.get(i);
-                var positions = site.positions();
-                if (i == 0) {
-                    add(found, Integer.parseInt(site.term().target()), column, head, positions, isBasal);
-                } else { // the word for the growth goes with the first of several sites
-                    add(
-                            found,
-                            Integer.parseInt(site.term().target()),
-                            column,
-                            positions[0],
-                            Arrays.copyOfRange(positions, 1, positions.length),
-                            isBasal);
-                }
+            var spread = column == PRIMARY ? Spread.at(reading, head) : -1;
+            if (spread >= 0) {
+                addAll(found, near(behind(candidates, head), reading, head + 1, SECONDARY), SECONDARY, spread, false);
             }
+            var near = near(having(column, spread < 0 ? candidates : before(candidates, head)), reading, head, column);
+            addAll(found, near, column, head, isBasal);
             if (near.isEmpty() && mass != null && isNamed(reading, head)) {
                 add(found, mass.row(), column, head, new int[0], isBasal);
             }
         }
         return found;
+    }
+
+    /** Some rows are of metastases only: "colon, metastatic". */
+    private List<Dictionary.Match> having(int column, List<Dictionary.Match> sites) {
+        return sites.stream()
+                .filter(site -> !rows.get(Integer.parseInt(site.term().target()))[column].isEmpty())
+                .toList();
+    }
+
+    /** The word for the growth goes with the first of several sites. */
+    private void addAll(
+            List<Dictionary.Match> found, List<Dictionary.Match> sites, int column, int head, boolean isBasal) {
+        for (var i = 0; i < sites.size(); i++) {
+            var positions = sites.get(i).positions();
+            var row = Integer.parseInt(sites.get(i).term().target());
+            if (i == 0) {
+                add(found, row, column, head, positions, isBasal);
+            } else {
+                add(found, row, column, positions[0], Arrays.copyOfRange(positions, 1, positions.length), isBasal);
+            }
+        }
+    }
+
+    private static List<Dictionary.Match> behind(List<Dictionary.Match> sites, int head) {
+        return sites.stream().filter(site -> site.first() > head).toList();
+    }
+
+    private static List<Dictionary.Match> before(List<Dictionary.Match> sites, int head) {
+        return sites.stream().filter(site -> site.last() < head).toList();
     }
 
     /** "Metastasis of a breast carcinoma": the site behind it is the primary's. */
