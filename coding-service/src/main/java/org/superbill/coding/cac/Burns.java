@@ -9,7 +9,15 @@ final class Burns {
             "(?i)(\\d{1,2})(?:[.,]\\d)? ?(?:%|percent|per cent) (?:of )?(?:the |his |her )?(?:total )?(?:body surface|BSA\\b|TBSA\\b)"
                     + "|(?:TBSA|body surface(?: area)?)[^.;]{0,30}?\\b(\\d{1,2})(?:[.,]\\d)? ?%");
     private static final Pattern THIRD = Pattern.compile(
-            "(?i)(\\d{1,2})(?:[.,]\\d)? ?% [^.;%]{0,40}?(?:third[- ]degree|full[- ]thickness)|(?:third[- ]degree|full[- ]thickness)[^.;%]{0,40}?\\b(\\d{1,2})(?:[.,]\\d)? ?%");
+            "(?i)(\\d{1,2})(?:[.,]\\d)? ?(?:%|percent) (?!TBSA|(?:of )?(?:the )?(?:total )?body)[^.;%]{0,40}?(?:third[- ]degree|full[- ]thickness)|(?:third[- ]degree|full[- ]thickness)[^.;%]{0,60}?\\b(\\d{1,2})(?:[.,]\\d)? ?(?:%|percent)");
+    private static final Pattern OTHER_DEGREES = Pattern.compile(
+            "(?i)(?:first|second)[- ]degree|partial[- ]thickness|superficial|(?:%|percent)[^.;]{0,60}(?:%|percent)");
+    private static final Pattern ALL_THIRD = Pattern.compile("(?i)third[- ]degree|full[- ]thickness");
+
+    /** A share beside a burn, where no other words say what it is of. */
+    private static final Pattern SHARE =
+            Pattern.compile("(?i)\\bburn[^.;]{0,60}?\\b(\\d{1,2})(?:[.,]\\d)? ?(?:%|percent)()");
+
     private static final int STEP = 10;
 
     private Burns() {}
@@ -20,14 +28,27 @@ final class Burns {
         }
         var surface = SURFACE.matcher(note.text());
         if (!surface.find()) {
-            return;
+            surface = SHARE.matcher(note.text());
+            if (!surface.find()) {
+                return;
+            }
         }
         var percent = number(surface.group(1), surface.group(2));
         var third = THIRD.matcher(note.text());
         var grave = 0;
         while (third.find()) {
             var share = number(third.group(1), third.group(2));
-            grave = share <= percent && share > grave && third.start() != surface.start() ? share : grave;
+            grave = share <= percent
+                            && share > grave
+                            && (share != percent
+                                    || !OTHER_DEGREES.matcher(note.text()).find())
+                    ? share
+                    : grave;
+        }
+        if (grave == 0
+                && ALL_THIRD.matcher(note.text()).find()
+                && !OTHER_DEGREES.matcher(note.text()).find()) {
+            grave = percent; // all of it is of the only degree that is named
         }
         var code = "T31" + percent / STEP + (percent < STEP ? "" : String.valueOf(Math.min(grave, percent) / STEP));
         codes.add(code, List.of(Measures.mention("T31", "Burned body surface", surface.start(), surface.end())))

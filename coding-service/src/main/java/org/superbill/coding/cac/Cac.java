@@ -119,7 +119,9 @@ public final class Cac {
                     withheld.missing() == null ? "whether the condition is confirmed" : withheld.missing(),
                     true));
         }
-        proposals.sort(Comparator.comparingInt(Ranked::group).thenComparingInt(Ranked::firstAt));
+        proposals.sort(Comparator.comparingInt(Ranked::group)
+                .thenComparingInt(Ranked::firstAt)
+                .thenComparing(ranked -> !ranked.candidate().begins("U07"))); // Guidelines I.C.1.g.1.a
         return new Suggested(proposals.stream().map(Ranked::proposal).toList(), abstentions, read.sections());
     }
 

@@ -38,11 +38,13 @@ final class Combinations {
     private static final Pattern INFECTED_NECROSIS =
             Pattern.compile("(?i)infected (?:\\w+ )?necros|infection of (?:the )?(?:\\w+ )?necros");
     private static final Pattern NECROSIS = Pattern.compile(
-            "(?i)necroti[sz]ing (?:\\w+ )?pancreatitis|pancreatic necrosis|necrosis of (?:the )?pancrea|infected (?:\\w+ )?necros");
+            "(?i)necroti[sz]ing (?:\\w+ )?pancreatitis|pancreatic necrosis|necrosis of (?:the )?pancrea|necrosis of (?:about |approximately |around )?\\d+ ?(?:%|percent)|infected (?:\\w+ )?necros");
 
     private static final Pattern OF_ANOTHER_CAUSE = Pattern.compile(
             "(?i)pancreatitis[^.;]{0,20}(?:due|secondary) to (?:\\w+ )?(?:hypertriglycerid|hyperlipid|hypercalc)\\w+|(?:hypertriglycerid\\w+|hypercalc\\w+)[- ]induced (?:\\w+ )?pancreatitis");
 
+    private static final Pattern SEPTIC_SHOCK = Pattern.compile("(?i)\\bseptic(?:a?emic)? shock");
+    private static final Pattern SEVERE_SEPSIS = Pattern.compile("(?i)\\bsevere sepsis");
     private static final Pattern NONRHEUMATIC = Pattern.compile("(?i)\\bnon-?rheumatic");
 
     /** Infections that an organism may be of. */
@@ -58,13 +60,15 @@ final class Combinations {
         VaricoseVeins.apply(codes, note);
         Lymphomas.apply(codes, note);
         Appendicitis.apply(codes, note);
-        sepsis(codes);
+        BesideOthers.apply(codes, note);
+        sepsis(codes, note);
         alcohol(codes, note);
         for (var pair : PAIRS) {
             pair(codes, pair);
         }
         valves(codes, note);
         contrast(codes);
+        HeartFailures.apply(codes, note);
         hypertension(codes);
         dementia(codes);
         obstructive(codes);
@@ -304,7 +308,20 @@ final class Combinations {
     }
 
     /** Guidelines I.C.1.d: severe sepsis is coded beside the infection; a shock of it is severe sepsis. */
-    private static void sepsis(Candidates codes) {
+    private static void sepsis(Candidates codes, ReadNote note) {
+        var ofInfection = codes.find(
+                "A40", "A41", "A427", "A483", "A021", "A227", "A267", "A327", "A392", "A393", "A394", "A5486", "B377");
+        ofInfection.ifPresent(systemic -> {
+            if (note.says(SEPTIC_SHOCK, 0, note.text().length())) {
+                codes.add("R6521", systemic.mentions())
+                        .because(
+                                "Guidelines I.C.1.d.2: the shock of a sepsis has a code of its own beside the infection's");
+            } else if (!codes.has("R652")
+                    && note.says(SEVERE_SEPSIS, 0, note.text().length())) {
+                codes.add("R6520", systemic.mentions())
+                        .because("Guidelines I.C.1.d.1.b: severe sepsis has a code of its own beside the infection's");
+            }
+        });
         codes.find("R6521").ifPresent(shock -> codes.dropAll("R6520"));
         var severe = codes.find("R652");
         if (severe.isPresent() && !codes.has("A40", "A41", "B377", "T8144")) {

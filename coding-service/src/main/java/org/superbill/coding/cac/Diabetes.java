@@ -45,6 +45,11 @@ final class Diabetes {
     private static final Pattern OF_DIABETES = Pattern.compile(
             "(?i)\\bdiabetic\\b|\\b(?:due|secondary|related) to (?:\\w+ ){0,3}(?:diabet\\w+|DM\\b|T[12]DM\\b)");
 
+    private static final Pattern CHARCOT =
+            Pattern.compile("(?i)\\bcharcot|\\bneuropathic arthropath|\\bneuroarthropath");
+
+    private static final Pattern GASTROPARESIS = Pattern.compile("(?i)gastropares");
+
     private static final int FOOT = 3;
 
     private Diabetes() {}
@@ -65,6 +70,19 @@ final class Diabetes {
                 }
             });
         }
+        for (var joints : codes.all(type + "618")) {
+            if (isSaid(CHARCOT, joints, note)) {
+                codes.replace(joints, type + "610", "Index: diabetes, with, Charcot's joints");
+            }
+        }
+        codes.find(type + "43")
+                .filter(autonomic -> !codes.has("K3184")
+                        && autonomic.mentions().stream()
+                                .anyMatch(mention -> GASTROPARESIS
+                                        .matcher(note.text().substring(mention.start(), mention.end()))
+                                        .find()))
+                .ifPresent(autonomic -> codes.add("K3184", autonomic.mentions())
+                        .because("Tabular List, K31.84: code first the diabetes; the stomach has a code of its own"));
         ulcers(codes, diabetes, type, note);
         skin(codes, diabetes, type, note);
         if (codes.all(type).size() > 1) {

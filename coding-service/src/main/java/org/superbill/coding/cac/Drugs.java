@@ -58,10 +58,49 @@ final class Drugs {
             "so",
             "but",
             "with",
-            "without");
+            "without",
+            "and",
+            "or",
+            "taken",
+            "given",
+            "as",
+            "at",
+            "in",
+            "despite",
+            "after",
+            "on",
+            "for");
     private static final Set<String> STOPPED = Set.of(
             "stopped", "withdrawn", "discontinued", "suspended", "interrupted", "replaced", "changed", "switched");
     private static final int FAR = 10;
+    private static final Set<String> IN_ERROR = Set.of(
+            "mistake",
+            "mistakenly",
+            "accidental",
+            "accidentally",
+            "inadvertent",
+            "inadvertently",
+            "erroneously",
+            "error",
+            "wrong",
+            "wrongly",
+            "twice",
+            "double",
+            "extra",
+            "overdose");
+    private static final Set<String> TAKEN = Set.of(
+            "dose",
+            "doses",
+            "dosing",
+            "took",
+            "taken",
+            "taking",
+            "tablet",
+            "tablets",
+            "pill",
+            "pills",
+            "overdose",
+            "ingestion");
     private static final Set<String> TOO_LITTLE = Set.of("underdosing", "underdosed", "underdose");
     private static final Set<String> DELIBERATE =
             Set.of("intentional", "intentionally", "suicide", "suicidal", "deliberate", "self");
@@ -165,7 +204,21 @@ final class Drugs {
                     ? SELF_HARM
                     : all.contains("assault") ? ASSAULT : ACCIDENTAL;
         }
-        return isCause(reading, name) ? ADVERSE : 0;
+        if (!isCause(reading, name)) {
+            return 0;
+        }
+        return isWronglyTaken(reading) ? ACCIDENTAL : ADVERSE;
+    }
+
+    /** "Due to accidental extra doses", "took twice the dose by mistake": an error of the dose or the drug is a poisoning. Source: Guidelines I.C.19.e.5.b. */
+    private static boolean isWronglyTaken(Reading reading) {
+        var error = false;
+        var taken = false;
+        for (var item : reading.items()) {
+            error |= IN_ERROR.contains(item.plain());
+            taken |= TAKEN.contains(item.plain());
+        }
+        return error && taken;
     }
 
     /** "Steroid-induced", "due to chemotherapy", "adverse reaction to penicillin". */

@@ -3,7 +3,6 @@ package org.superbill.coding.cac;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +95,10 @@ final class Guidelines {
                 }
                 case PAST ->
                     past.personal(mention.target()).ifPresent(code -> former(codes, note, mention, code, encounter));
-                case FAMILY -> past.family(mention.target()).ifPresent(code -> inFamily(codes, mention, code));
+                case FAMILY ->
+                    past.family(mention.target())
+                            .filter(code -> !isOfMother(code, note, encounter))
+                            .ifPresent(code -> inFamily(codes, mention, code));
                 case NOT_CODED -> {
                     if (mention.assertion() == Assertion.NEGATED) {
                         codes.denies(mention.target());
@@ -105,8 +107,24 @@ final class Guidelines {
             }
         }
         combine(codes, note, encounter);
+        ofTheDay(codes);
         uncertain.forEach(mention -> withhold(codes, mention));
         return codes;
+    }
+
+    /** Rules name the codes of the newest release: an earlier day has what they were before. */
+    private void ofTheDay(Candidates codes) {
+        for (var candidate : codes.all()) {
+            if (book.find(candidate.code()).isEmpty()) {
+                var valid = Predecessors.in(book, candidate.code());
+                if (book.isBillable(valid)) {
+                    codes.replace(
+                            candidate, valid, "The code of the day: " + candidate.code() + " is of a later release");
+                } else {
+                    codes.drop(candidate);
+                }
+            }
+        }
     }
 
     /** What a mention comes to. */
@@ -191,7 +209,9 @@ final class Guidelines {
         if (specified.code() == null) {
             var header = new Candidate(mention.target()).seenIn(List.of(mention));
             header.leavesOpen(specified.missing());
-            if (!mention.target().startsWith("Z") && isFor(mention.target(), note, encounter)) {
+            if (book.find(mention.target()).isPresent()
+                    && !mention.target().startsWith("Z")
+                    && isFor(mention.target(), note, encounter)) {
                 codes.withhold(
                         header, "The record does not say enough to choose among the codes under " + mention.target());
             }
@@ -277,6 +297,11 @@ final class Guidelines {
         }
     }
 
+    /** What a newborn's mother carries is no history of the family. Source: Guidelines I.C.16.a.1 and 6 (P00: only where it has affected the newborn). */
+    private static boolean isOfMother(String code, ReadNote note, Encounter encounter) {
+        return code.startsWith("Z831") && Newborns.isNewborn(note, encounter);
+    }
+
     private void inFamily(Candidates codes, Mention mention, String code) {
         var billable = book.billable(code);
         if (!billable.isEmpty()) {
@@ -297,6 +322,9 @@ final class Guidelines {
         if (chapter == 'P') {
             return age == null ? Newborns.isNewborn(note, encounter) : age < NEWBORN_YEARS;
         }
+        if (code.startsWith("Z37") && Newborns.isNewborn(note, encounter) && encounter.ageYears() != null) {
+            return false; // Z37 is the mother's
+        }
         if (code.startsWith("Z38") && !Newborns.isNewborn(note, encounter)) {
             return false;
         }
@@ -308,12 +336,17 @@ final class Guidelines {
     }
 
     private void combine(Candidates codes, ReadNote note, Encounter encounter) {
-        handedness(codes, note);
+        Dominance.apply(codes, note);
         StrokeSequelae.apply(codes, note);
         Transplants.apply(codes);
         DrugEffects.apply(codes, book);
+        Poisonings.apply(codes, note);
+        LegArteries.apply(codes, note);
         Diabetes.apply(codes, note);
+        OsteoporoticFractures.apply(codes, note, book);
         Combinations.apply(codes, note);
+        Dementias.apply(codes, note, book);
+        Migraines.apply(codes, note, book);
         Injuries.trauma(codes, note);
         Burns.surface(codes, note);
         Implants.apply(codes, note);
@@ -324,10 +357,12 @@ final class Guidelines {
             Childbirth.delivery(codes, note);
         }
         symptoms.dropIntegral(codes);
-        vagueness.apply(codes);
+        vagueness.apply(codes, note);
         Supersessions.apply(codes);
         Injuries.bites(codes, book);
         Tobacco.apply(codes, note);
+        Allergies.apply(codes, note);
+        Vaccines.given(codes, note, encounter.on());
         externalCauses(codes);
         Measures.bodyMass(codes, note, encounter);
         if (Newborns.isNewborn(note, encounter)) {
@@ -336,39 +371,11 @@ final class Guidelines {
             if (encounter.sex() != Encounter.Sex.MALE
                     && (encounter.ageYears() == null || encounter.ageYears() >= CHILDBEARING_YEARS)) {
                 Pregnancy.apply(codes, note, trimester(note));
+                Deliveries.apply(codes, note);
             }
             Measures.gestation(codes, note);
         }
         Measures.strokeScale(codes, note);
-    }
-
-    /** Guidelines I.C.6.a: where the dominant side is not documented the right one is taken as dominant. */
-    private static void handedness(Candidates codes, ReadNote note) {
-        for (var loss : codes.all("H905")) {
-            var sides = loss.mentions().stream().map(note::side).collect(Collectors.toSet());
-            var code = sides.contains(Side.BILATERAL)
-                    ? "H903"
-                    : sides.equals(Set.of(Side.LEFT)) ? "H9042" : sides.equals(Set.of(Side.RIGHT)) ? "H9041" : "H905";
-            codes.replace(loss, code, "Index: loss, hearing, sensorineural, by side");
-        }
-        for (var weakness : codes.all("G81")) {
-            if (!weakness.code().startsWith("G819")) {
-                continue;
-            }
-            for (var mention : List.copyOf(weakness.mentions())) {
-                var side = note.side(mention);
-                if (side == Side.RIGHT || side == Side.LEFT) {
-                    var sentence = note.sentences().get(mention.sentence());
-                    codes.replace(
-                            weakness,
-                            "G819"
-                                    + Dominance.character(
-                                            side, note.text().substring(sentence.start(), sentence.end()), note),
-                            Dominance.WHY);
-                    break;
-                }
-            }
-        }
     }
 
     /** Guidelines I.C.20.a: external causes go beside an injury, never alone. */

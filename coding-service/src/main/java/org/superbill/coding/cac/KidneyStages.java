@@ -16,6 +16,8 @@ final class KidneyStages {
 
     private static final Pattern BEFORE =
             Pattern.compile("\\b(?i:stage|grade|G)[\\s-]{0,2}" + STAGE + "[\\s),-]{0,3}$");
+    private static final Pattern WITHOUT_DIALYSIS = Pattern.compile(
+            "(?i)\\bnot (?:yet |currently )?(?:on|requiring|receiving|started on|dependent on) (?:\\w+ ){0,2}dialysis|\\bno need for dialysis|\\bpre-?dialysis\\b|\\bdeclin\\w+ (?:\\w+ )?dialysis");
     private static final int REACH = 20;
 
     private KidneyStages() {}
@@ -35,6 +37,13 @@ final class KidneyStages {
                     break;
                 }
             }
+        }
+        if (note.has(WITHOUT_DIALYSIS)) {
+            codes.dropAll("Z992");
+        } else if (codes.has("Z992")) {
+            codes.find("N185")
+                    .ifPresent(last -> codes.replace(
+                            last, "N186", "Tabular List, N18.6: chronic kidney disease requiring chronic dialysis"));
         }
     }
 

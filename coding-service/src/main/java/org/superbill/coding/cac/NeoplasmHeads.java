@@ -89,19 +89,6 @@ final class NeoplasmHeads {
         return column;
     }
 
-    /** "Metastatic prostate cancer to the bone". */
-    static boolean isMetastaticTo(Reading reading, int head) {
-        if (head + 1 >= reading.size() || !reading.get(head + 1).plain().equals("to")) {
-            return false;
-        }
-        for (var i = head - 1; i >= Math.max(0, head - REACH_BACK); i--) {
-            if (reading.get(i).plain().equals("metastatic")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** "Metastatic breast cancer" is a cancer of the breast. */
     private static boolean isPrimaryThatSpread(Reading reading, int head) {
         if (!reading.get(head).plain().equals("metastatic")) {

@@ -41,6 +41,11 @@ final class Neoplasms {
     private static final Set<String> GUESSES =
             Set.of("possible", "possibly", "probable", "suspicious", "suspected", "concerning", "rule");
 
+    /** Ends of paths that name no place by themselves: "carcinoma, upper", which the table has under the gum, "lower, squamous cell carcinoma" under the limb. */
+    private static final Set<String> NO_SITE = Set.of(
+            "upper lower middle anterior posterior lateral medial inner outer inferior superior carcinoma squamous basal cell specified type wall part third surface"
+                    .split(" "));
+
     private final Dictionary sites;
     private final List<String[]> rows;
     private final Morphologies morphologies;
@@ -72,7 +77,7 @@ final class Neoplasms {
                     && !parts[1].startsWith("lymph")) { // "gland, parotid" is the gland, not the nodes about it
                 var end = String.join(" > ", "", parts[parts.length - 2], parts[parts.length - 1]);
                 for (var words : NeoplasmSites.words(reader, end)) {
-                    if (words.size() > 1) {
+                    if (words.size() > 1 && !NO_SITE.containsAll(words)) {
                         builder.add(words, Integer.toString(i), Source.NEOPLASM_TABLE, rows.get(i)[0]);
                     }
                 }
@@ -122,29 +127,16 @@ final class Neoplasms {
             if (candidates == null || isBasal) {
                 candidates = sites.candidates(isBasal ? ofSkin(reading, head) : reading);
             }
-            if (column == PRIMARY && NeoplasmHeads.isMetastaticTo(reading, head)) {
-                spreadTo(found, candidates, reading, head + 1);
-            }
             if (column == SECONDARY && NeoplasmHeads.isOfPrimary(reading, head)) {
                 spreadOf(found, candidates, reading, head, mass);
                 continue;
             }
-            var near = near(candidates, reading, head, column);
-            for (var i = 0; i < near.size(); i++) {
-                var site = near.get(i);
-                var positions = site.positions();
-                if (i == 0) {
-                    add(found, Integer.parseInt(site.term().target()), column, head, positions, isBasal);
-                } else { // the word for the growth goes with the first of several sites
-                    add(
-                            found,
-                            Integer.parseInt(site.term().target()),
-                            column,
-                            positions[0],
-                            Arrays.copyOfRange(positions, 1, positions.length),
-                            isBasal);
-                }
+            var spread = column == PRIMARY ? Spread.at(reading, head) : -1;
+            if (spread >= 0) {
+                addAll(found, near(behind(candidates, head), reading, head + 1, SECONDARY), SECONDARY, spread, false);
             }
+            var near = near(having(column, spread < 0 ? candidates : before(candidates, head)), reading, head, column);
+            addAll(found, near, column, head, isBasal);
             if (near.isEmpty() && mass != null && NeoplasmHeads.isNamed(reading, head)) {
                 add(found, mass.row(), column, head, new int[0], isBasal);
             }
@@ -177,13 +169,33 @@ final class Neoplasms {
         }
     }
 
-    /** @param to the word behind the primary */
-    private void spreadTo(List<Dictionary.Match> found, List<Dictionary.Match> candidates, Reading reading, int to) {
-        for (var site : near(candidates, reading, to, SECONDARY)) {
-            if (site.first() > to) {
-                add(found, Integer.parseInt(site.term().target()), SECONDARY, to, site.positions(), false);
+    /** Some rows are of metastases only: "colon, metastatic". */
+    private List<Dictionary.Match> having(int column, List<Dictionary.Match> sites) {
+        return sites.stream()
+                .filter(site -> !rows.get(Integer.parseInt(site.term().target()))[column].isEmpty())
+                .toList();
+    }
+
+    /** The word for the growth goes with the first of several sites. */
+    private void addAll(
+            List<Dictionary.Match> found, List<Dictionary.Match> sites, int column, int head, boolean isBasal) {
+        for (var i = 0; i < sites.size(); i++) {
+            var positions = sites.get(i).positions();
+            var row = Integer.parseInt(sites.get(i).term().target());
+            if (i == 0) {
+                add(found, row, column, head, positions, isBasal);
+            } else {
+                add(found, row, column, positions[0], Arrays.copyOfRange(positions, 1, positions.length), isBasal);
             }
         }
+    }
+
+    private static List<Dictionary.Match> behind(List<Dictionary.Match> sites, int head) {
+        return sites.stream().filter(site -> site.first() > head).toList();
+    }
+
+    private static List<Dictionary.Match> before(List<Dictionary.Match> sites, int head) {
+        return sites.stream().filter(site -> site.last() < head).toList();
     }
 
     /** It is where the growth was seen: before it in the sentence, else in a sentence before. */

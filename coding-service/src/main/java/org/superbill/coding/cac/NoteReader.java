@@ -73,7 +73,7 @@ final class NoteReader {
         for (var i = 0; i < matches.size(); i++) {
             for (var match : matches.get(i)) {
                 var mention = mention(note, i, match);
-                if (mention != null) {
+                if (mention != null && !Vaccines.isName(mention, text)) {
                     for (var target : mention.target().split(ALSO)) {
                         mentions.add(mention.leadingTo(target));
                     }

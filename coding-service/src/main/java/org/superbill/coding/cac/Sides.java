@@ -59,6 +59,11 @@ final class Sides {
         if (elsewhere.size() == 1) {
             return elsewhere.iterator().next();
         }
+        if (mention.target().startsWith("C77")
+                || mention.target().startsWith("C78")
+                || mention.target().startsWith("C79")) {
+            return Side.NONE; // the side of the sentence is the primary's
+        }
         var only = only(reading);
         return only == Side.NONE ? lastSpokenOf(mention) : only;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class Specifier {
 
     private static final Set<String> COURSE = Set.of("remission", "relapse", "recurrent");
     private static final int CATEGORY = 3;
+    private static final Pattern JOINED = Pattern.compile("([a-z]+) and ([a-z]+)");
 
     /**
      * @param code billable and supported, or null
@@ -59,6 +61,11 @@ final class Specifier {
         return titles.words(title);
     }
 
+    /** The words of a title that say something, see {@link Titles#said}. */
+    Set<String> said(String title) {
+        return titles.said(lower(title));
+    }
+
     Specified specify(String named, Circumstances record) {
         var target = withoutSide(named);
         var candidates = book.billable(target);
@@ -69,13 +76,14 @@ final class Specifier {
             return new Specified(candidates.get(0).code(), null, NO_OTHER, null);
         }
         var known = new HashSet<>(titles.words(book.text(target)));
+        var apart = apart(target, candidates);
         known.addAll(titles.common(candidates));
         String best = null;
         String next = null;
         var bestScore = Double.NEGATIVE_INFINITY;
         var nextScore = Double.NEGATIVE_INFINITY;
         for (var candidate : candidates) {
-            var score = score(candidate, known, record, candidates);
+            var score = score(candidate, known, record, candidates) + ofOne(candidate, apart, record);
             if (score > bestScore) {
                 next = best;
                 best = candidate.code();
@@ -95,6 +103,34 @@ final class Specifier {
                 unspecified ? missing(candidates, record) : null,
                 Math.min(NO_OTHER, bestScore - nextScore),
                 next == null ? null : neighbours.against(best, next, record.words()));
+    }
+
+    /** "Subluxation and dislocation of hip" is a header over codes of the one and codes of the other: the two words tell them apart. */
+    private Set<String> apart(String header, List<CodeBook.Entry> candidates) {
+        var apart = new HashSet<String>();
+        var joined = JOINED.matcher(lower(book.text(header)));
+        while (joined.find()) {
+            var one = titles.words(joined.group(1));
+            var other = titles.words(joined.group(2));
+            if (isOnly(one, other, candidates) && isOnly(other, one, candidates)) {
+                apart.addAll(one);
+                apart.addAll(other);
+            }
+        }
+        return apart;
+    }
+
+    private double ofOne(CodeBook.Entry candidate, Set<String> apart, Circumstances record) {
+        return titles.words(candidate.text()).stream()
+                .filter(apart::contains)
+                .mapToDouble(word -> record.near().contains(word) ? SAID : NOT_SAID)
+                .sum();
+    }
+
+    private boolean isOnly(Set<String> said, Set<String> unsaid, List<CodeBook.Entry> candidates) {
+        return candidates.stream()
+                .map(entry -> titles.words(entry.text()))
+                .anyMatch(words -> words.containsAll(said) && Collections.disjoint(words, unsaid));
     }
 
     /** Whether there are codes for the right and the left under it and none for both. Source: Guidelines I.B.13. */

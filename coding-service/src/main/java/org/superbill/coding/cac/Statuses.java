@@ -54,6 +54,10 @@ final class Statuses {
     private static final Pattern OF_A_NUMBER = Pattern.compile(
             "(?i)^\\s+(?:(?:of|in) (?:the |his |her )?(?:h(?:a)?emoglobin|h(?:a)?ematocrit|platelet|blood|oxygen|saturation|sodium|potassium|count|level|number|ejection|creatinine)|(?:to|from|below) \\d)");
 
+    /** What is begun today is no long-term use yet. Source: Guidelines I.C.21.c.3 (Z79). */
+    private static final Pattern FIRST_TAKEN = Pattern.compile(
+            "(?i)\\b(?:start(?:ed|ing)?|begin|begun|began|initiat\\w*|new prescription|trial of|prescrib\\w*|recommend\\w*|discuss\\w*|consider\\w*|offer\\w*)\\b");
+
     private static final String STEROIDS = "Z7952";
 
     private Statuses() {}
@@ -62,7 +66,11 @@ final class Statuses {
     static boolean holds(Mention mention, ReadNote note, Encounter encounter) {
         var familyHistory =
                 mention.target().startsWith("Z8") && mention.target().compareTo("Z85") < 0;
-        if (isOfNumber(mention, note)) {
+        if (isOfNumber(mention, note)
+                || mention.target().equals("Z23") && !Vaccines.isOfToday(mention, note.text(), encounter.on())
+                || Screenings.isOne(mention) && !Screenings.isOfToday(mention, note.text())
+                || mention.target().equals("Z793")
+                        && FIRST_TAKEN.matcher(sentence(mention, note)).find()) {
             return false;
         }
         return switch (mention.assertion()) {
@@ -79,7 +87,9 @@ final class Statuses {
     }
 
     private static boolean isOfNow(Mention mention, ReadNote note, Encounter encounter) {
-        if (isOneOf(mention, OPERATIONS) && !BEFORE.matcher(mention.path()).find()) {
+        if (isOneOf(mention, OPERATIONS)
+                && !mention.target().equals("Z9641")
+                && !BEFORE.matcher(mention.path()).find()) {
             return !DONE_BEFORE.matcher(sentence(mention, note)).find();
         }
         if (mention.target().equals(STEROIDS) && mention.words() == 1) {

@@ -113,6 +113,11 @@ final class Supersessions {
             new Goes("E109", List.of("E101", "E102", "E103", "E104", "E105", "E106", "E108")),
             new Goes("C779", List.of("C770", "C771", "C772", "C773", "C774", "C775", "C778")),
             new Goes("Z9861", List.of("Z955")), // an Excludes1 note of Z98.61
+            new Goes("K573", List.of("K572")), // without perforation or abscess, and with
+            new Goes("K571", List.of("K570")),
+            new Goes("K575", List.of("K574")),
+            new Goes("K579", List.of("K578")),
+            new Goes("K5730", List.of("K5732", "K5733")),
             new Goes("Z87891", List.of("F172")));
 
     private Supersessions() {}

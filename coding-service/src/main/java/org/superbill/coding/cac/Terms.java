@@ -3,6 +3,7 @@ package org.superbill.coding.cac;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts the terms of all sources together for one release. */
 final class Terms {
@@ -10,8 +11,8 @@ final class Terms {
 
     static Dictionary of(CodeBook book, Reader reader, OfficialTerms terms) {
         var builder = new Dictionary.Builder();
-        phrases(builder, "cac/terms.tsv", Source.EVERYDAY, reader);
-        phrases(builder, "cac/statuses.tsv", Source.STATUS, reader);
+        phrases(builder, book, "cac/terms.tsv", Source.EVERYDAY, reader);
+        phrases(builder, book, "cac/statuses.tsv", Source.STATUS, reader);
         var official = new Dictionary.Builder();
         new TitleTerms(reader).addTo(official, book);
         for (var row : terms.inclusionTerms()) {
@@ -22,10 +23,13 @@ final class Terms {
         return builder.build();
     }
 
-    private static void phrases(Dictionary.Builder builder, String file, Source source, Reader reader) {
+    private static void phrases(Dictionary.Builder builder, CodeBook book, String file, Source source, Reader reader) {
         for (var row : DataFile.rows(file)) {
+            var targets = Arrays.stream(row[0].replace(".", "").split("\\+"))
+                    .map(code -> Predecessors.in(book, code))
+                    .collect(Collectors.joining("+"));
             for (var phrase : row[1].split(";")) {
-                builder.add(reader.phraseWords(phrase.strip()), row[0].replace(".", ""), source, phrase.strip());
+                builder.add(reader.phraseWords(phrase.strip()), targets, source, phrase.strip());
             }
         }
     }

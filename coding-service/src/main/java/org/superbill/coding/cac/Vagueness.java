@@ -1,5 +1,6 @@
 package org.superbill.coding.cac;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,8 @@ import org.superbill.coding.notetext.SectionKind;
 final class Vagueness {
     /** Chapters whose categories are mostly one disease; of neoplasms, injuries, symptoms and statuses there may be several. */
     private static final Set<Character> ONE_OF_A_KIND = Set.of('E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N');
+
+    private static final Set<String> SIDES = Set.of("right", "left");
 
     private static final Set<String> VAGUE =
             Set.of("I10", "E119", "E109", "J449", "K219", "N400", "C800", "C801", "C799", "F32A", "M810");
@@ -21,10 +24,63 @@ final class Vagueness {
         this.specifier = specifier;
     }
 
-    void apply(Candidates codes) {
+    void apply(Candidates codes, ReadNote note) {
+        named(codes, note);
         lessSpecific(codes);
         unspecifiedInjuries(codes);
         told(codes);
+    }
+
+    /** A disease that is named twice has the code of the words that say more: "perforated gastric ulcer" and "a gastric ulcer" are one. Source: Guidelines I.B.2, I.B.12. */
+    private void named(Candidates codes, ReadNote note) {
+        for (var less : codes.all()) {
+            if (ONE_OF_A_KIND.contains(less.code().charAt(0))) {
+                codes.all(less.code().substring(0, 3)).stream()
+                        .filter(other -> other != less && saysAllOf(less, other, note))
+                        .findFirst()
+                        .ifPresent(more -> {
+                            codes.drop(less);
+                            more.seenIn(less.mentions())
+                                    .because("Guidelines I.B.2: it says more than the words for " + less.code());
+                        });
+            }
+        }
+    }
+
+    /** Whether all that names the one names the other too, on no other side, and more stands beside it. */
+    private boolean saysAllOf(Candidate less, Candidate more, ReadNote note) {
+        return less.mentions().stream()
+                .allMatch(mention -> more.mentions().stream()
+                        .anyMatch(other ->
+                                isAgreed(note.side(mention), note.side(other)) && isMore(mention, other, more, note)));
+    }
+
+    private static boolean isAgreed(Side one, Side other) {
+        return one == Side.NONE || one == other || other == Side.BILATERAL;
+    }
+
+    private boolean isMore(Mention mention, Mention other, Candidate more, ReadNote note) {
+        var words = said(mention, note);
+        var others = said(other, note);
+        if (words.isEmpty() || others.equals(words)) {
+            return false;
+        }
+        var all = new HashSet<>(others);
+        all.addAll(specifier.said(book.text(more.code())));
+        return all.containsAll(words) && !words.containsAll(others);
+    }
+
+    private static Set<String> said(Mention mention, ReadNote note) {
+        var reading = note.reading(mention.sentence());
+        var words = new HashSet<String>();
+        for (var at = mention.first(); at <= mention.last(); at++) {
+            if (reading.get(at).cost() >= 1
+                    && Character.isLetter(reading.get(at).plain().charAt(0))) {
+                words.add(reading.get(at).word());
+            }
+        }
+        words.removeAll(SIDES);
+        return words;
     }
 
     /** An unspecified code beside a specific one of the same category says nothing more. Source: Guidelines I.B.2, I.B.18. */

@@ -13,7 +13,10 @@ import opennlp.tools.sentdetect.SentenceModel;
  * ("67 y.o. man", "Dr. X") or the number of a list ("1. Asthma"), is joined again.
  */
 public final class Sentences {
-    private static final Pattern LINE = Pattern.compile("[^\\n]+");
+    /** A line that ends in the middle of a sentence goes on in the next, which begins with a small letter; a list of small letters does not, nor does a table. */
+    private static final Pattern LINE = Pattern.compile(
+            "[ \\t]*(?:\\d{1,2}[.)][ \\t]*)?[A-Z][^\\n|]*[\\w,)][ \\t]*(?:\\n[ \\t]*[a-z][^\\n|:]*(?=\\n|$))+|[^\\n]+");
+
     private static final Pattern LIST_NUMBER = Pattern.compile("\\s*\\(?\\d{1,2}[.)]?\\s*");
 
     /** What a clinician ends with a full stop in the middle of a sentence. */

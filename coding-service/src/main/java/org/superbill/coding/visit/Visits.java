@@ -40,6 +40,13 @@ public final class Visits {
             if (StaffVisits.isOne(visit, services)) {
                 levels.replaceAll(Visits::withoutPractitioner);
             }
+            if (AfterCare.isOfOperation(visit.text())) {
+                levels.replaceAll(AfterCare::withinGlobalPeriod);
+            }
+            if (AfterCare.isTransition(visit.text())) {
+                levels.replaceAll(AfterCare::ofTransition);
+                levels.add(AfterCare.transition(visit.text()));
+            }
         }
         var all = new ArrayList<Procedure>();
         var separate = OfficeProcedures.others(visit.text()) > 0

@@ -41,7 +41,7 @@ class NarrativeTest {
     @CsvSource(delimiter = '|', textBlock = """
             A man had gout. Family history: sister with ovarian cancer. Hyponatremia and acute kidney injury developed. | M109 Z8041 E871 N179
             A man had gout. Past medical history: asthma. Hyponatremia and acute kidney injury developed. | M109 J45909 E871 N179
-            A man had gout. Allergies: penicillin. Hyponatremia and acute kidney injury developed. | M109 E871 N179
+            A man had gout. Allergies: penicillin. Hyponatremia and acute kidney injury developed. | M109 E871 N179 Z880
             A man had gout. Family history: Crohn disease in his mother. His father has asthma. CT showed pulmonary embolism. | M109 Z8379 Z825 I2699
             A man had gout. PMH: stroke. Pneumonia in 2015. He had a pulmonary embolism five years ago. | M109 Z8673 Z8701 Z86711
             PMH: stroke. He had pneumonia. | Z8673 Z8701
