@@ -35,6 +35,10 @@ class Turn {
     @Column(name = "payer_claim_number")
     private @Nullable String payerClaimNumber;
 
+    /** Nothing is charged any more, for it did not take place; the payer that has it takes no void. */
+    @Column(name = "charges_taken_out")
+    private boolean chargesTakenOut;
+
     /** Of the payers in their turns that are not billed now; of the one that is, this itself says it. */
     @Convert(converter = StoredJson.DecisionsInTurn.class)
     @Column(name = "other_payers")
@@ -65,6 +69,14 @@ class Turn {
     /** @param payersNumber by which the payer that is billed knows the claim */
     void knownAs(@Nullable String payersNumber) {
         payerClaimNumber = payersNumber;
+    }
+
+    void chargesTakenOut(boolean out) {
+        chargesTakenOut = out;
+    }
+
+    boolean areChargesTakenOut() {
+        return chargesTakenOut;
     }
 
     void billTo(BilledTo whom) {
