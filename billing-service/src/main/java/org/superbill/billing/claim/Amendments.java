@@ -44,9 +44,10 @@ class Amendments {
             return;
         }
         if (claim.isVoided()) {
-            var taken = NextAllowed.of(claim).options().stream() // one payer after the other, that which is billed first
-                    .filter(option -> option.action().equals(NextAllowed.VOID))
-                    .findFirst();
+            var taken =
+                    NextAllowed.of(claim).options().stream() // one payer after the other, that which is billed first
+                            .filter(option -> option.action().equals(NextAllowed.VOID))
+                            .findFirst();
             taken.ifPresent(option -> claim.next(moment).takeBack("The encounter was voided", option.payerInTurn()));
             if (taken.isEmpty() && VoluntaryReturn.isAllThatIsLeft(claim)) {
                 charges.takeOut(claim, moment);

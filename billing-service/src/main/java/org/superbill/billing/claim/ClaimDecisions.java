@@ -138,8 +138,10 @@ public class ClaimDecisions {
                         claim.besides(time.now(claim.current().facts())).sentToCoder());
         settledByRightPayers(claims);
         amendments.afterAnswer(claims);
-        money.putAll(ledger.moneyOf(
-                claims.stream().filter(Claim::isVoided).map(Claim::id).toList())); // whose charges may have left the books
+        money.putAll(ledger.moneyOf(claims.stream()
+                .filter(Claim::isVoided)
+                .map(Claim::id)
+                .toList())); // whose charges may have left the books
         store.saveAll(claims);
         telling.statusChanged(claims, money);
     }
@@ -171,7 +173,8 @@ public class ClaimDecisions {
     private void settledByRightPayers(Collection<Claim> claims) {
         var former = new HashMap<UUID, Claim>();
         claims.stream()
-                .filter(claim -> claim.current().version() > 1 && !formerPayers(claim).isEmpty())
+                .filter(claim ->
+                        claim.current().version() > 1 && !formerPayers(claim).isEmpty())
                 .forEach(claim -> former.put(claim.id(), claim));
         if (former.isEmpty()) {
             return;

@@ -268,7 +268,8 @@ class ClaimStepResource {
     @Operation(
             operationId = "billEncounterApart",
             summary = "Bill one of the encounters that an unsent claim gathers by itself",
-            description = "The claim goes on with the others; the encounter gets a claim of its own, which no other joins.")
+            description =
+                    "The claim goes on with the others; the encounter gets a claim of its own, which no other joins.")
     @RequestBody(
             content =
                     @Content(

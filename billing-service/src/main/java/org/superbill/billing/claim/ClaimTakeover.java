@@ -84,7 +84,9 @@ public class ClaimTakeover {
             Cents insuranceOpen,
             Cents patientOpen) {
         private long chargeCents() {
-            return coding.lines().stream().mapToLong(EncounterCoded.Line::chargeCents).sum();
+            return coding.lines().stream()
+                    .mapToLong(EncounterCoded.Line::chargeCents)
+                    .sum();
         }
 
         /** Payers have decided: what is left is the patient's, or a payer has paid too much. */
@@ -200,8 +202,6 @@ public class ClaimTakeover {
 
     private static ClaimMoney money(FormerClaim former, Claim claim) {
         return new ClaimMoney(
-                Map.of(claim.payerId(), former.insuranceOpen()),
-                former.patientOpen(),
-                Cents.of(former.chargeCents()));
+                Map.of(claim.payerId(), former.insuranceOpen()), former.patientOpen(), Cents.of(former.chargeCents()));
     }
 }

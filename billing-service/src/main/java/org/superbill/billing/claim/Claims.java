@@ -256,7 +256,9 @@ public class Claims {
     }
 
     static Problem voidedProblem() {
-        return new Problem(ClaimProblem.CLAIM_VOIDED, "The encounter of this claim was voided, or its coding leaves nothing for it");
+        return new Problem(
+                ClaimProblem.CLAIM_VOIDED,
+                "The encounter of this claim was voided, or its coding leaves nothing for it");
     }
 
     ClaimView changed(Claim claim) {

@@ -87,8 +87,7 @@ class FactsOfToday {
         return Gathering.numbered(
                 codings,
                 codings.stream()
-                        .map(coding ->
-                                claim.encounters().places().get(encounters.indexOf(coding.encounterId())))
+                        .map(coding -> claim.encounters().places().get(encounters.indexOf(coding.encounterId())))
                         .toList());
     }
 

@@ -123,7 +123,8 @@ class NextSteps {
     static @Nullable LocalDate lastDay(NextAllowed allowed, LocalDate today) {
         return allowed.options().stream()
                 .map(NextAllowed.Option::clock)
-                .filter(clock -> clock != null && clock.isOfFiling() && !clock.due().isBefore(today))
+                .filter(clock ->
+                        clock != null && clock.isOfFiling() && !clock.due().isBefore(today))
                 .map(FilingClock::due)
                 .min(LocalDate::compareTo)
                 .orElse(null);

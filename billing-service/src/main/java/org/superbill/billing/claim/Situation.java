@@ -71,9 +71,10 @@ final class Situation {
             addCorrection(options, "The void has not been sent: the claim can be corrected instead");
         }
         addBillPatient(options);
-        if (claim.encounters().all().size() > 1 && claim.canBeJoined(claim.current().facts())) {
-            options.add(plain(
-                    NextAllowed.BILL_APART, "It bills several encounters: one of them can be billed by itself"));
+        if (claim.encounters().all().size() > 1
+                && claim.canBeJoined(claim.current().facts())) {
+            options.add(
+                    plain(NextAllowed.BILL_APART, "It bills several encounters: one of them can be billed by itself"));
         }
         addOtherPayers(options);
         return NextAllowed.of(options);

@@ -61,7 +61,10 @@ class VoidedCharges {
             claim.owner(NextOwner.toReturn(today));
         }
         if (first) {
-            claim.note(moment, "charges-taken-back", "Nothing is charged for it any more: what was paid is to be returned");
+            claim.note(
+                    moment,
+                    "charges-taken-back",
+                    "Nothing is charged for it any more: what was paid is to be returned");
         }
     }
 

@@ -30,7 +30,8 @@ public class FilingLimits {
     private final Caller caller;
     private final PerOrganization<PayerLimits> kept = new PerOrganization<>();
 
-    FilingLimits(FilingLimitStore store, AppealLimitStore appeals, Deadlines deadlines, Reference reference, Caller caller) {
+    FilingLimits(
+            FilingLimitStore store, AppealLimitStore appeals, Deadlines deadlines, Reference reference, Caller caller) {
         this.store = store;
         this.appeals = appeals;
         this.deadlines = deadlines;
@@ -103,10 +104,13 @@ public class FilingLimits {
                 .filter(payer -> Filing.isMedicare(payer.claimFilingIndicator()))
                 .isPresent()) {
             throw without(
-                    "/days", "of-law", "Medicare's limit is the law's: one calendar year from the service (42 CFR 424.44)");
+                    "/days",
+                    "of-law",
+                    "Medicare's limit is the law's: one calendar year from the service (42 CFR 424.44)");
         }
         if (claimType == ClaimType.ORIGINAL && countedFrom == CountedFrom.REMITTANCE) {
-            throw without("/countedFrom", "no-remittance", "No remittance comes before a first claim to its first payer");
+            throw without(
+                    "/countedFrom", "no-remittance", "No remittance comes before a first claim to its first payer");
         }
     }
 

@@ -108,7 +108,8 @@ class OpeningBalanceImport {
         var newClaims = formerClaims(wanted, known.keySet());
         var facts = claims.check(caller.requireOrganization(), newClaims, errors);
         if (!errors.isEmpty() || !violations.isEmpty()) {
-            var all = Stream.concat(wellFormed.malformed().stream(), errors.stream().map(wellFormed::asSent))
+            var all = Stream.concat(
+                            wellFormed.malformed().stream(), errors.stream().map(wellFormed::asSent))
                     .toList();
             throw new Problem(
                     violations.isEmpty()

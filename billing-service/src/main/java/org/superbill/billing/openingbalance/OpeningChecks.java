@@ -51,8 +51,8 @@ final class OpeningChecks {
             }
         }
         if (claim.owingTurn() == 0) {
-            errors.add(new FieldError(
-                    pointer + "/owingCoverageId", "unknown", "The claim does not name this coverage"));
+            errors.add(
+                    new FieldError(pointer + "/owingCoverageId", "unknown", "The claim does not name this coverage"));
         }
         if (claim.firstBilledOn().isBefore(claim.serviceDate())) {
             errors.add(new FieldError(

@@ -66,7 +66,8 @@ record WellFormed(OpeningBalances balances, List<FieldError> malformed, List<Int
                 .getAnnotation()
                 .annotationType()
                 .getSimpleName();
-        return new FieldError(pointer.toString(), REQUIRED.contains(rule) ? "required" : "invalid", violation.getMessage());
+        return new FieldError(
+                pointer.toString(), REQUIRED.contains(rule) ? "required" : "invalid", violation.getMessage());
     }
 
     /** Where it stands in what was sent. */

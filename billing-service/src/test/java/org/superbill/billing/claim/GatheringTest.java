@@ -131,8 +131,7 @@ class GatheringTest {
         var one = new Facts().details(paid).build().encounter();
         var more = one.saying(ClaimDetails.NONE.patientPaid(15_00L));
         assertThat(Gathering.fit(one, more)).isTrue();
-        assertThat(together(one, more).details().patientPaidCents())
-                .isEqualTo(35_00);
+        assertThat(together(one, more).details().patientPaidCents()).isEqualTo(35_00);
     }
 
     @Test

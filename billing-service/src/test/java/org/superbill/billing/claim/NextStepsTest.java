@@ -122,7 +122,7 @@ class NextStepsTest {
                 .isEqualTo("1");
         practice.sends(claimId);
         var second = number(claimId);
-        assertThat(openDenials()).hasSize(2);
+        assertThat(openDenials(claimId)).hasSize(2);
         practice.receives(PayerFiles.remittance("T" + second)
                 .claim(second, "1", "175", "175", "0", "LCN1")
                 .patient()
@@ -131,7 +131,7 @@ class NextStepsTest {
                 .text()
                 .replace("N1*PR*KEY INSURANCE", "N1*PR*LOCK INSURANCE"));
         assertThat(practice.claim(claimId).getString("adjudication")).isEqualTo("paid");
-        assertThat(openDenials()).isEmpty();
+        assertThat(openDenials(claimId)).isEmpty();
         assertThat(practice.get("/api/v1/deadlines?kind=appeal&state=open").getList("items"))
                 .isEmpty();
         assertThat(practice.get("/api/v1/deadlines?kind=appeal&state=withdrawn").getList("items"))
@@ -139,7 +139,7 @@ class NextStepsTest {
         assertThat(practice.account("insurance-receivable")).isZero();
     }
 
-    private List<Object> openDenials() {
-        return practice.get("/api/v1/denials?state=open").getList("items");
+    private List<Object> openDenials(String claimId) {
+        return practice.get("/api/v1/denials?claimId=" + claimId).getList("items.findAll { it.state == 'open' }");
     }
 }

@@ -108,7 +108,8 @@ class StatementsOfABatchTest {
                 .getString("items[0].id")));
         tenancy.as(
                 practice.organization,
-                () -> sql.update("update claim_version set transport_since = " + waited + " where transport = 'QUEUED'"));
+                () -> sql.update(
+                        "update claim_version set transport_since = " + waited + " where transport = 'QUEUED'"));
         return StatementCount.during(() -> tenancy.as(
                 practice.organization,
                 () -> assertThat(progress.takeQueued(1000, Set.of()).claims()).hasSizeGreaterThanOrEqualTo(count)));

@@ -74,26 +74,26 @@ class WaitingClaimsTest {
 
     private List<ClaimContent> leaves() {
         return tenancy.as(
-                practice.organization,
-                () -> progress.takeQueued(10, Set.of()).claims());
+                practice.organization, () -> progress.takeQueued(10, Set.of()).claims());
     }
 
     private void coverageChanges() {
         events.publish(practice.organization, facts.coverage);
-        await().atMost(Duration.ofSeconds(120)).until(() -> practice.request("biller")
-                .contentType("application/json")
-                .body("""
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> practice.request("biller")
+                        .contentType("application/json")
+                        .body("""
                         {"claim":{"encounter":{"practitionerId":"%s","locationId":"%s","patientId":"%s","coverageIds":["%s"],"serviceDate":"%s","diagnoses":["J029"],
                         "lines":[{"lineNumber":1,"procedureCode":"99213","modifiers":[],"units":1,"chargeCents":15000,"serviceDate":"%s","diagnosisPointers":[1]}]}}}""".formatted(
-                                facts.encounter.practitionerId(),
-                                facts.encounter.locationId(),
-                                facts.encounter.patientId(),
-                                facts.coverage.coverageId(),
-                                Facts.ON,
-                                Facts.ON))
-                .post("/api/v1/claim-checks")
-                .asString()
-                .contains("coverage-in-effect"));
+                                        facts.encounter.practitionerId(),
+                                        facts.encounter.locationId(),
+                                        facts.encounter.patientId(),
+                                        facts.coverage.coverageId(),
+                                        Facts.ON,
+                                        Facts.ON))
+                        .post("/api/v1/claim-checks")
+                        .asString()
+                        .contains("coverage-in-effect"));
     }
 
     @Test
@@ -158,5 +158,4 @@ class WaitingClaimsTest {
         await().atMost(Duration.ofSeconds(120)).until(() -> leaves().isEmpty());
         assertThat(practice.claim(claimId).getString("transport")).isEqualTo("held");
     }
-
 }

@@ -86,7 +86,8 @@ class PartedClaimTest {
         assertThat(prepared.getList("nextAllowed.actions")).isEqualTo(List.of("submit"));
         assertThat(prepared.getString("nextAllowed.references")).isEqualTo("PCN1");
         assertThat(practice.sends(second)).contains(":B:8*", "REF*F8*PCN1~");
-        assertThat(practice.account("insurance-receivable")).isEqualTo(-25_00); // which the payer takes back by its reversal
+        assertThat(practice.account("insurance-receivable"))
+                .isEqualTo(-25_00); // which the payer takes back by its reversal
     }
 
     @Test
