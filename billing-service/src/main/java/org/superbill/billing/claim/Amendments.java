@@ -16,12 +16,19 @@ class Amendments {
     private final FactsOfToday today;
     private final Ledger ledger;
     private final Authorizations authorizations;
+    private final VoidedCharges charges;
     private final BusinessTime time;
 
-    Amendments(FactsOfToday today, Ledger ledger, Authorizations authorizations, BusinessTime time) {
+    Amendments(
+            FactsOfToday today,
+            Ledger ledger,
+            Authorizations authorizations,
+            VoidedCharges charges,
+            BusinessTime time) {
         this.today = today;
         this.ledger = ledger;
         this.authorizations = authorizations;
+        this.charges = charges;
         this.time = time;
     }
 
@@ -37,10 +44,14 @@ class Amendments {
             return;
         }
         if (claim.isVoided()) {
-            NextAllowed.of(claim).options().stream() // one payer after the other, that which is billed first
-                    .filter(option -> option.action().equals(NextAllowed.VOID) && !option.isAmbiguous())
-                    .findFirst()
-                    .ifPresent(option -> claim.next(moment).takeBack("The encounter was voided", option.payerInTurn()));
+            var taken =
+                    NextAllowed.of(claim).options().stream() // one payer after the other, that which is billed first
+                            .filter(option -> option.action().equals(NextAllowed.VOID) && !option.isAmbiguous())
+                            .findFirst();
+            taken.ifPresent(option -> claim.next(moment).takeBack("The encounter was voided", option.payerInTurn()));
+            if (taken.isEmpty() && VoluntaryReturn.isAllThatIsLeft(claim)) {
+                charges.takeOut(claim, moment);
+            }
             return;
         }
         if (claim.turn().isOfLaterPayer()) {

@@ -91,6 +91,19 @@ final class BesidesSending {
         }
     }
 
+    /** Of a voided encounter. */
+    void returned(ClaimMoney money) {
+        if (money.credit().isZero()) {
+            claim.owner(NextOwner.NOBODY);
+        } else if (claim.ownerRole() == OwnerRole.NOBODY) {
+            claim.owner(NextOwner.toReturn(moment.today()));
+        }
+        claim.note(
+                moment,
+                "money-returned",
+                "What is to be returned still: %s".formatted(money.credit().dollars()));
+    }
+
     /** A person moved what is owed: with it goes whose turn it is. */
     void moneyMoved(String step, String detail, ClaimMoney money) {
         claim.note(moment, step, detail);

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.revision.ReplacedWhole;
 
 /** The encounters that a claim bills, one, or several that it gathers, and which part of their lines. */
 @Embeddable
@@ -19,7 +21,14 @@ class BilledEncounters {
 
     @Column(name = "gathered_encounters")
     @JdbcTypeCode(SqlTypes.ARRAY)
+    @Mutability(ReplacedWhole.class)
     private @Nullable List<UUID> others;
+
+    /** Which of the claim's encounters each is, from 0, as when they came; null while none has left. */
+    @Column(name = "gathered_places")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Mutability(ReplacedWhole.class)
+    private @Nullable List<Integer> places;
 
     private int part;
 
@@ -44,6 +53,7 @@ class BilledEncounters {
         first = other.first;
         gathering = other.gathering;
         others = other.others;
+        places = other.places;
     }
 
     /** Whether other claims have the rest of the lines. */
@@ -67,6 +77,11 @@ class BilledEncounters {
     }
 
     void add(UUID encounter) {
+        if (places != null) {
+            var more = new ArrayList<>(places());
+            more.add(nextPlace());
+            places = List.copyOf(more);
+        }
         var more = new ArrayList<>(others == null ? List.<UUID>of() : others);
         more.add(encounter);
         others = List.copyOf(more);
@@ -75,9 +90,26 @@ class BilledEncounters {
     /** Of several. */
     void remove(UUID encounter) {
         var left = new ArrayList<>(all());
+        var kept = new ArrayList<>(places());
+        kept.remove(left.indexOf(encounter));
+        places = List.copyOf(kept);
         left.remove(encounter);
         first = left.remove(0);
         others = left.isEmpty() ? null : List.copyOf(left);
+    }
+
+    /** Of each encounter, in their order: its lines are numbered by it. */
+    List<Integer> places() {
+        var all = new ArrayList<>(places == null ? List.<Integer>of() : places);
+        while (all.size() < all().size()) {
+            all.add(all.isEmpty() ? 0 : all.get(all.size() - 1) + 1);
+        }
+        return all;
+    }
+
+    int nextPlace() {
+        var all = places();
+        return all.get(all.size() - 1) + 1;
     }
 
     UUID first() {

@@ -8,7 +8,7 @@ import org.superbill.billing.sql.Sql;
 
 /**
  * The books charge each line of a claim as the newest version says that was sent to the first payer, and nothing once a void of it is with the
- * payer; as the current version says where the patient is billed instead. Ageing counts from the days that the newest sent version says.
+ * payer or they were taken out with the encounter; as the current version says where the patient is billed instead. Ageing counts from the days that the newest sent version says.
  */
 @ApplicationScoped
 class ChargesInBooks implements AgainstRecords {
@@ -17,7 +17,8 @@ class ChargesInBooks implements AgainstRecords {
                 select distinct on (version.claim_id) version.claim_id, version.frequency, version.facts
                   from claim_version version join claim on claim.organization_id = version.organization_id and claim.id = version.claim_id
                  where case when claim.billed_to = 'PATIENT' then version.version = claim.current_version and not claim.voided
-                            else version.sent_at is not null and coalesce((version.coordination::jsonb ->> 'sequence')::int, 1) = 1
+                            else version.sent_at is not null and not claim.charges_taken_out
+                                 and (coalesce((version.coordination::jsonb ->> 'sequence')::int, 1) = 1 or version.sent_by_former_system)
                                  and not (version.frequency = '8' and version.transport in ('REJECTED', 'REJECTED_ENVELOPE')) end
                  order by version.claim_id, version.version desc),
             said as (

@@ -16,6 +16,8 @@ import org.superbill.events.EncounterVoided;
 import org.superbill.events.PayerChanged;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.inbox.NotYet;
+import org.superbill.servicekit.problem.Problem;
+import org.superbill.servicekit.revision.Revision;
 
 /** What codings and voided encounters make of claims; each public method is one transaction. */
 @ApplicationScoped
@@ -176,10 +178,9 @@ public class ClaimBuilding {
                 if (claim.turn().billedTo() == BilledTo.PATIENT) {
                     patientBilling.voided(claim, codedAt(whole));
                 }
+                amendments.apply(claim, codedAt(whole));
             }
-            if (!claim.sent().mayBeWithPayer()) {
-                authorizations.giveBack(claim.id());
-            }
+            authorizations.giveBack(claim.id());
             keep(claim);
         });
     }
@@ -202,6 +203,30 @@ public class ClaimBuilding {
         var first = new Claim(Ids.next(), numbers.next(), told, codedAt(told));
         first.encounters().gathers(period);
         build(told, told, first, 1, false);
+    }
+
+    /**
+     * One of the encounters that an unsent claim gathers gets a claim of its own, which gathers nothing.
+     *
+     * @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED}
+     */
+    @Transactional
+    void apart(UUID claimId, Revision expected, UUID encounterId, String reason) {
+        reference.holdEncounters(List.of(encounterId));
+        var claim = store.getLocked(claimId, expected);
+        NextAllowed.of(claim).require(NextAllowed.BILL_APART);
+        if (!claim.encounters().all().contains(encounterId)) {
+            throw new Problem(ClaimProblem.CLAIM_STEP_NOT_ALLOWED, "The claim does not bill this encounter");
+        }
+        var moment = time.now(claim.current().facts());
+        var organization = claim.current().facts().organizationId();
+        var parts = store.ofCodingLocked(claim.encounterId(), false);
+        parts.forEach(part -> part.news(moment).apart(encounterId, reason));
+        store.saveAll(parts);
+        today.whole(parts.get(0), 1).ifPresent(rest -> build(rest, parts));
+        reference.codings(List.of(encounterId)).stream()
+                .flatMap(coding -> reference.factsOf(organization, coding).stream())
+                .forEach(facts -> build(facts, List.of()));
     }
 
     private static ClaimStore.GatheringKey key(ClaimFacts facts, String period) {

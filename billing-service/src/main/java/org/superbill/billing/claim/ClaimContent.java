@@ -13,6 +13,7 @@ import org.superbill.billing.reference.ClaimFacts;
  * @param clearinghouseClaimNumber REF*D9
  * @param submissionId the file that carries it
  * @param coordination what the payers before this one have decided; absent on a claim to the first payer
+ * @param takenOver a former system has sent it: what payers had decided before is not known here
  */
 public record ClaimContent(
         UUID claimId,
@@ -23,7 +24,32 @@ public record ClaimContent(
         @Nullable String clearinghouseClaimNumber,
         @Nullable UUID submissionId,
         ClaimFacts facts,
-        @Nullable Coordination coordination) {
+        @Nullable Coordination coordination,
+        boolean takenOver) {
+
+    /** Sent by us. */
+    public ClaimContent(
+            UUID claimId,
+            int version,
+            String claimNumber,
+            String frequency,
+            @Nullable String replacesPayerClaimNumber,
+            @Nullable String clearinghouseClaimNumber,
+            @Nullable UUID submissionId,
+            ClaimFacts facts,
+            @Nullable Coordination coordination) {
+        this(
+                claimId,
+                version,
+                claimNumber,
+                frequency,
+                replacesPayerClaimNumber,
+                clearinghouseClaimNumber,
+                submissionId,
+                facts,
+                coordination,
+                false);
+    }
 
     /** Of a claim to the first payer. */
     public ClaimContent(

@@ -8,11 +8,13 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.events.EncounterCoded;
 import org.superbill.servicekit.problem.Problem;
 
 /** What claims say and said, for other features to read. */
@@ -20,10 +22,24 @@ import org.superbill.servicekit.problem.Problem;
 public class ClaimContents {
     private final ClaimStore store;
     private final ClaimNumberStore numbers;
+    private final FactsOfToday today;
 
-    ClaimContents(ClaimStore store, ClaimNumberStore numbers) {
+    ClaimContents(ClaimStore store, ClaimNumberStore numbers, FactsOfToday today) {
         this.store = store;
         this.numbers = numbers;
+        this.today = today;
+    }
+
+    /**
+     * What was coded of each encounter, where the current version says what several say together; else nothing.
+     *
+     * @param version absent for the current one
+     * @throws Problem {@code CLAIM_NOT_FOUND}
+     */
+    @Transactional
+    public List<EncounterCoded> gathered(UUID claimId, @Nullable Integer version) {
+        var claim = store.get(claimId);
+        return version == null || version == claim.current().version() ? today.gathered(claim) : List.of();
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.denial.Denials;
+import org.superbill.billing.denial.OpenRefusal;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.ClaimMoney;
 import org.superbill.billing.ledger.Ledger;
@@ -174,7 +176,12 @@ public class ClaimDecisions {
                 .filter(claim -> forCoder.contains(claim.id()))
                 .forEach(claim ->
                         claim.besides(time.now(claim.current().facts())).sentToCoder());
+        settledByRightPayers(claims);
         amendments.afterAnswer(claims);
+        money.putAll(ledger.moneyOf(claims.stream()
+                .filter(Claim::isVoided)
+                .map(Claim::id)
+                .toList())); // whose charges may have left the books
         store.saveAll(claims);
         telling.statusChanged(claims, money);
     }
@@ -200,6 +207,40 @@ public class ClaimDecisions {
                 "What was decided before was taken back");
         money.putAll(ledger.moneyOf(takenBack.keySet()));
         return takenBack;
+    }
+
+    /** What a payer had refused, since the coverage was another one's, and that one has paid, is nothing to appeal any more. */
+    private void settledByRightPayers(Collection<Claim> claims) {
+        var former = new HashMap<UUID, Claim>();
+        claims.stream()
+                .filter(claim ->
+                        claim.current().version() > 1 && !formerPayers(claim).isEmpty())
+                .forEach(claim -> former.put(claim.id(), claim));
+        if (former.isEmpty()) {
+            return;
+        }
+        denials.settledByAnother(denials.openOfPayers(former.keySet()).stream()
+                .filter(refusal -> refusal.settledBy() == null)
+                .filter(refusal -> formerPayers(Objects.requireNonNull(former.get(refusal.claimId())))
+                        .contains(refusal.payerId()))
+                .collect(Collectors.groupingBy(
+                        refusal -> Objects.requireNonNull(former.get(refusal.claimId()))
+                                .payerId(),
+                        Collectors.mapping(OpenRefusal::denialId, Collectors.toList()))));
+    }
+
+    /** Of a claim that the right payer has paid; none of its other payers is one. */
+    private static Set<UUID> formerPayers(Claim claim) {
+        return switch (claim.turn().adjudication()) {
+            case PAID, PAID_AT_ZERO, PARTIALLY_PAID -> {
+                var payers = new HashSet<>(
+                        claim.sent().otherPayersInTurn(claim.turn().billingSequence(), claim.payerId()));
+                claim.current().facts().nextPayers().forEach(payers::remove);
+                claim.payersBefore().forEach(payers::remove);
+                yield payers;
+            }
+            case NONE, PENDING, DENIED, UNPROCESSABLE, FORWARDED, REVERSED, PREDETERMINATION, NEEDS_REVIEW -> Set.of();
+        };
     }
 
     /** A version of a claim. */
@@ -277,6 +318,19 @@ public class ClaimDecisions {
     @Transactional(TxType.MANDATORY)
     public void holdClaims(Collection<UUID> claimIds) {
         store.lock(claimIds);
+    }
+
+    /** Money of a claim goes back to its payer, or stays after all: of what did not take place, where the payer takes no void, nothing else is to be done. */
+    @Transactional(TxType.MANDATORY)
+    public void returned(UUID claimId) {
+        var claims = store.allLocked(List.of(claimId)).stream()
+                .filter(claim -> claim.isVoided() && claim.turn().areChargesTakenOut())
+                .toList();
+        for (var claim : claims) {
+            claim.besides(time.now(claim.current().facts())).returned(ledger.moneyOf(claimId));
+        }
+        store.saveAll(claims);
+        telling.statusChanged(claims);
     }
 
     /**

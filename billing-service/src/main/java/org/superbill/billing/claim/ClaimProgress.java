@@ -38,6 +38,7 @@ public class ClaimProgress {
     private final ClaimStore store;
     private final EntityManager entities;
     private final SentLines sentLines;
+    private final WaitingClaims waiting;
     private final QueuedTogether queuedTogether;
     private final Ledger ledger;
     private final Outbox outbox;
@@ -52,6 +53,7 @@ public class ClaimProgress {
             ClaimStore store,
             EntityManager entities,
             SentLines sentLines,
+            WaitingClaims waiting,
             QueuedTogether queuedTogether,
             Ledger ledger,
             Outbox outbox,
@@ -64,6 +66,7 @@ public class ClaimProgress {
         this.store = store;
         this.entities = entities;
         this.sentLines = sentLines;
+        this.waiting = waiting;
         this.queuedTogether = queuedTogether;
         this.ledger = ledger;
         this.outbox = outbox;
@@ -87,8 +90,8 @@ public class ClaimProgress {
     }
 
     /**
-     * Takes what waits for a file, oldest first; held until the end of the transaction. What the edits have against it beside the others
-     * goes back to the biller.
+     * Takes what waits for a file, oldest first; held until the end of the transaction. What the edits have against it, by what is known now
+     * and beside the others, goes back to the biller.
      *
      * @param exceptPayers whose claims wait for their time
      */
@@ -96,7 +99,7 @@ public class ClaimProgress {
     public Queued takeQueued(int limit, Set<UUID> exceptPayers) {
         var queued = store.queuedLocked(limit, exceptPayers);
         return new Queued(
-                queuedTogether.passed(queued).stream()
+                queuedTogether.passed(waiting.renewed(queued)).stream()
                         .map(ClaimVersion::content)
                         .toList(),
                 queued.size() == limit);

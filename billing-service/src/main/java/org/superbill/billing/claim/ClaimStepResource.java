@@ -45,9 +45,13 @@ class ClaimStepResource {
             "Which of the payer's claim numbers is named, where it has decided the claim in parts (MA15) under several";
 
     private final ClaimSteps steps;
+    private final ClaimBuilding building;
+    private final Claims claims;
 
-    ClaimStepResource(ClaimSteps steps) {
+    ClaimStepResource(ClaimSteps steps, ClaimBuilding building, Claims claims) {
         this.steps = steps;
+        this.building = building;
+        this.claims = claims;
     }
 
     /** What the next payer has to be told that the remittances do not say. */
@@ -259,6 +263,47 @@ class ClaimStepResource {
                 claimId,
                 expected,
                 new ClaimAction(ClaimAction.Kind.BILL_NEXT_PAYER, null, next == null ? null : next.insuranceType()));
+    }
+
+    /** Which encounter, and why. */
+    @Schema(name = "ClaimEncounterApart")
+    record Apart(
+            @NotNull UUID encounterId,
+            @NotBlank @Size(max = 200) String reason) {}
+
+    @POST
+    @Path("bill-apart")
+    @PermissionsAllowed("claim:write")
+    @Operation(
+            operationId = "billEncounterApart",
+            summary = "Bill one of the encounters that an unsent claim gathers by itself",
+            description =
+                    "The claim goes on with the others; the encounter gets a claim of its own, which no other joins.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Apart.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "another pregnancy",
+                                            value =
+                                                    "{\"encounterId\":\"0199d0a0-0000-7000-8000-000000000001\",\"reason\":\"It is not of this pregnancy\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The claim without the encounter",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClaimView.class),
+                            examples = @ExampleObject(name = "claim", value = ClaimExamples.CLAIM)))
+    @APIResponse(responseCode = "409", description = "claim-step-not-allowed")
+    @APIResponse(responseCode = "412", description = "stale")
+    @APIResponse(responseCode = "428", description = "if-match-missing")
+    public RestResponse<ClaimView> billApart(
+            @RestPath UUID claimId,
+            @RestHeader(ClaimResource.IF_MATCH) @Nullable Revision expected,
+            @Valid @NotNull Apart body) {
+        building.apart(claimId, required(expected), body.encounterId(), body.reason());
+        return ClaimResource.answer(RestResponse.Status.OK, claims.get(claimId));
     }
 
     /** What the payer has decided, by a person's reading of its remittance. */

@@ -106,7 +106,7 @@ public class ClaimSteps {
     }
 
     private ClaimView reopen(UUID claimId, Revision expected, String reason) {
-        var claim = found(claimId, expected);
+        var claim = store.getLocked(claimId, expected);
         claim.besides(now(claim)).reopen(reason);
         return claims.changed(claim);
     }

@@ -9,9 +9,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.edits.SameDayHistory;
+import org.superbill.billing.ledger.Cents;
+import org.superbill.billing.ledger.ClaimMoney;
 import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.billing.reference.OtherCoverage;
 import org.superbill.billing.reference.Reference;
 import org.superbill.events.EncounterCoded;
 import org.superbill.servicekit.ids.Ids;
@@ -22,10 +28,18 @@ import org.superbill.servicekit.tenancy.CurrentOrganization;
 /** Takes claims over that a former system has sent: they are with their payers under their own control numbers. */
 @ApplicationScoped
 public class ClaimTakeover {
+    private static final Set<String> DIAGNOSIS_IS_CODE = Set.of(
+            "diagnosis-unknown",
+            "diagnosis-not-valid-on-date",
+            "diagnosis-is-header",
+            "seventh-character-missing",
+            "seventh-character-invalid");
+
     private final ClaimStore store;
     private final ClaimNumbers numbers;
     private final Reference reference;
     private final SentLines sentLines;
+    private final FactsOfToday today;
     private final BusinessTime time;
     private final CurrentOrganization organization;
     private final Event<ClaimsTakenOver> told;
@@ -35,6 +49,7 @@ public class ClaimTakeover {
             ClaimNumbers numbers,
             Reference reference,
             SentLines sentLines,
+            FactsOfToday today,
             BusinessTime time,
             CurrentOrganization organization,
             Event<ClaimsTakenOver> told) {
@@ -42,6 +57,7 @@ public class ClaimTakeover {
         this.numbers = numbers;
         this.reference = reference;
         this.sentLines = sentLines;
+        this.today = today;
         this.time = time;
         this.organization = organization;
         this.told = told;
@@ -53,6 +69,9 @@ public class ClaimTakeover {
      * @param pointer where it stands in the request
      * @param controlNumber CLM01
      * @param encounterKnown whether other services know the encounter
+     * @param owingTurn of the payer that owes what insurance owes, from 1
+     * @param insuranceOpen what that payer owes; below zero its credit
+     * @param patientOpen what the patient owes
      */
     public record FormerClaim(
             String pointer,
@@ -60,7 +79,30 @@ public class ClaimTakeover {
             @Nullable String payerClaimNumber,
             EncounterCoded coding,
             boolean encounterKnown,
-            LocalDate firstBilledOn) {}
+            LocalDate firstBilledOn,
+            int owingTurn,
+            Cents insuranceOpen,
+            Cents patientOpen) {
+        private long chargeCents() {
+            return coding.lines().stream()
+                    .mapToLong(EncounterCoded.Line::chargeCents)
+                    .sum();
+        }
+
+        /** Payers have decided: what is left is the patient's, or a payer has paid too much. */
+        private boolean isSettledByPayers() {
+            return insuranceOpen.value() <= 0 && chargeCents() != 0;
+        }
+
+        private Adjudication adjudication() {
+            if (!isSettledByPayers()) {
+                return Adjudication.PENDING;
+            }
+            return insuranceOpen.value() == 0 && patientOpen.value() == chargeCents()
+                    ? Adjudication.PAID_AT_ZERO
+                    : Adjudication.PAID;
+        }
+    }
 
     /** A claim with the facts that it would be made of today. */
     public record Checked(FormerClaim former, ClaimFacts facts) {}
@@ -87,9 +129,12 @@ public class ClaimTakeover {
             }
             try {
                 reference
-                        .factsOf(organization, claim.coding())
+                        .factsOf(organization, claim.coding(), claim.owingTurn())
                         .ifPresentOrElse(
-                                facts -> checked.add(new Checked(claim, facts)),
+                                facts -> {
+                                    check(claim, facts, errors);
+                                    checked.add(new Checked(claim, facts));
+                                },
                                 () -> errors.add(new FieldError(
                                         claim.pointer() + "/encounterId", "voided", "The encounter was voided")));
             } catch (NotYet e) {
@@ -97,6 +142,24 @@ public class ClaimTakeover {
             }
         }
         return checked;
+    }
+
+    /** Its coverages are its patient's, and its diagnoses are codes. */
+    private void check(FormerClaim claim, ClaimFacts facts, List<FieldError> errors) {
+        var coverages = Stream.concat(
+                Stream.of(facts.coverage()),
+                Stream.ofNullable(facts.otherCoverages()).flatMap(List::stream).map(OtherCoverage::coverage));
+        if (coverages.anyMatch(
+                coverage -> !coverage.patientId().equals(claim.coding().patientId()))) {
+            errors.add(new FieldError(
+                    claim.pointer() + "/coverageIds", "of-another-patient", "A coverage is of another patient"));
+        }
+        today.check(facts, time.now(facts).today(), SameDayHistory.NONE).stream()
+                .filter(finding -> DIAGNOSIS_IS_CODE.contains(finding.rule()))
+                .forEach(finding -> errors.add(new FieldError(
+                        claim.pointer() + finding.pointer().replaceFirst("^/encounter", ""),
+                        finding.rule(),
+                        finding.message())));
     }
 
     /** @return by control number */
@@ -123,10 +186,22 @@ public class ClaimTakeover {
             claim.ofUnknownEncounter();
         }
         claim.current().takenOver(former.controlNumber(), time.startOf(former.firstBilledOn(), facts));
+        if (former.owingTurn() > 1) { // what the payers before it have decided nobody has told us
+            claim.current().coordination(new Coordination(former.owingTurn(), null, List.of()));
+            claim.turn().billedInTurn(former.owingTurn());
+        }
         claim.turn().knownAs(former.payerClaimNumber());
-        claim.turn().adjudicate(Adjudication.PENDING, moment);
-        claim.owner(NextOwner.afterAnswer(Transport.ACCEPTED, moment.today()));
+        claim.turn().adjudicate(former.adjudication(), moment);
+        claim.owner(
+                former.isSettledByPayers()
+                        ? NextOwner.afterDecision(former.adjudication(), money(former, claim), moment.today())
+                        : NextOwner.afterAnswer(Transport.ACCEPTED, moment.today()));
         claim.note(moment, "taken-over", "Sent by a former system as claim %s".formatted(former.controlNumber()));
         return claim;
+    }
+
+    private static ClaimMoney money(FormerClaim former, Claim claim) {
+        return new ClaimMoney(
+                Map.of(claim.payerId(), former.insuranceOpen()), former.patientOpen(), Cents.of(former.chargeCents()));
     }
 }

@@ -258,7 +258,8 @@ class ClaimVersion {
                 clearinghouseClaimNumber,
                 submissionId,
                 facts(),
-                coordination);
+                coordination,
+                sentByFormerSystem);
     }
 
     int version() {

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.superbill.billing.deadline.PayerLimits;
 import org.superbill.billing.denial.DenialView;
 import org.superbill.billing.edits.Finding;
 import org.superbill.billing.edits.PassedWarning;
@@ -169,9 +168,16 @@ record ClaimView(
         }
     }
 
-    /** Who acts next, until when. */
+    /** Who acts next, until when: what a biller is to send, not after the last day on which it is in time. */
     @Schema(name = "ClaimOwner")
-    record Owner(OwnerRole role, @Nullable LocalDate due) {}
+    record Owner(OwnerRole role, @Nullable LocalDate due) {
+        private static Owner of(Claim claim, @Nullable LocalDate lastDay) {
+            var due = claim.ownerDue();
+            return claim.ownerRole() == OwnerRole.BILLER && due != null && lastDay != null && lastDay.isBefore(due)
+                    ? new Owner(claim.ownerRole(), lastDay)
+                    : new Owner(claim.ownerRole(), due);
+        }
+    }
 
     /**
      * @param procedureCode empty where a facility's line has its revenue code alone
@@ -206,9 +212,13 @@ record ClaimView(
             @Nullable Instant sentAt,
             @Nullable String reason) {}
 
-    /** @param lines makes the view of a line of the encounter */
+    /** @param lastDay on which what is to be sent is in time @param lines makes the view of a line of the encounter */
     private static ClaimView of(
-            Claim claim, ClaimMoney money, PayerLimits limits, Function<EncounterCoded.Line, Line> lines) {
+            Claim claim,
+            ClaimMoney money,
+            NextAllowed next,
+            @Nullable LocalDate lastDay,
+            Function<EncounterCoded.Line, Line> lines) {
         var current = claim.current();
         var facts = current.facts();
         return new ClaimView(
@@ -233,7 +243,7 @@ record ClaimView(
                 current.transportSince(),
                 claim.turn().adjudication(),
                 Money.of(claim, money),
-                new Owner(claim.ownerRole(), claim.ownerDue()),
+                Owner.of(claim, lastDay),
                 current.totalChargeCents(),
                 claim.turn().payerClaimNumber(),
                 claim.turn().payersNumbers().parts().isEmpty()
@@ -247,7 +257,7 @@ record ClaimView(
                 current.passedWarnings(),
                 current.rejections(),
                 facts.encounter().lines().stream().map(lines).toList(),
-                NextAllowed.of(claim, limits),
+                next,
                 claim.versions().stream()
                         .map(version -> new VersionView(
                                 version.version(),
@@ -266,15 +276,16 @@ record ClaimView(
     static ClaimView of(
             Claim claim,
             ClaimMoney money,
-            PayerLimits limits,
+            NextAllowed next,
+            @Nullable LocalDate lastDay,
             Map<Integer, Cents> paidByLine,
             List<DenialView> denials) {
-        return of(claim, money, limits, line -> line(line, paidByLine, denials));
+        return of(claim, money, next, lastDay, line -> line(line, paidByLine, denials));
     }
 
     /** Without what was paid and denied of each line. */
-    static ClaimView inList(Claim claim, ClaimMoney money, PayerLimits limits) {
-        return of(claim, money, limits, line -> line(line, null, null, null));
+    static ClaimView inList(Claim claim, ClaimMoney money, NextAllowed next, @Nullable LocalDate lastDay) {
+        return of(claim, money, next, lastDay, line -> line(line, null, null, null));
     }
 
     private static Line line(EncounterCoded.Line line, Map<Integer, Cents> paidByLine, List<DenialView> denials) {

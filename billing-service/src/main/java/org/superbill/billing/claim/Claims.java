@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.authorization.Authorizations;
@@ -39,6 +40,7 @@ public class Claims {
     private final Caller caller;
     private final DutiesApart duties;
     private final FilingLimits limits;
+    private final NextSteps next;
     private final List<TimelineSource> timeline;
 
     Claims(
@@ -53,6 +55,7 @@ public class Claims {
             Caller caller,
             DutiesApart duties,
             FilingLimits limits,
+            NextSteps next,
             @All List<TimelineSource> timeline) {
         this.store = store;
         this.today = today;
@@ -65,6 +68,7 @@ public class Claims {
         this.caller = caller;
         this.duties = duties;
         this.limits = limits;
+        this.next = next;
         this.timeline = timeline;
     }
 
@@ -190,9 +194,12 @@ public class Claims {
         var claims = store.list(filter, page.afterId(), page.fetch());
         var money = ledger.moneyOf(
                 claims.stream().filter(Claim::isInBooks).map(Claim::id).toList());
-        var entered = limits.inUse(caller.requireOrganization());
+        var allowed = next.ofAll(claims);
         var views = claims.stream()
-                .map(claim -> ClaimView.inList(claim, money.getOrDefault(claim.id(), ClaimMoney.NOTHING), entered))
+                .map(claim -> inList(
+                        claim,
+                        money.getOrDefault(claim.id(), ClaimMoney.NOTHING),
+                        Objects.requireNonNull(allowed.get(claim.id()))))
                 .toList();
         return Page.of(views, page, ClaimView::id);
     }
@@ -255,7 +262,9 @@ public class Claims {
     }
 
     static Problem voidedProblem() {
-        return new Problem(ClaimProblem.CLAIM_VOIDED, "The encounter of this claim was voided");
+        return new Problem(
+                ClaimProblem.CLAIM_VOIDED,
+                "The encounter of this claim was voided, or its coding leaves nothing for it");
     }
 
     ClaimView changed(Claim claim) {
@@ -272,12 +281,26 @@ public class Claims {
         telling.statusChanged(claims);
     }
 
+    private ClaimView inList(Claim claim, ClaimMoney money, NextAllowed allowed) {
+        return ClaimView.inList(claim, money, allowed, NextSteps.lastDay(allowed, day(claim)));
+    }
+
+    private LocalDate day(Claim claim) {
+        return time.now(claim.current().facts()).today();
+    }
+
     private ClaimView view(Claim claim) {
-        var entered = limits.inUse(caller.requireOrganization());
+        var allowed = next.of(claim);
+        var lastDay = NextSteps.lastDay(allowed, day(claim));
         if (!claim.isInBooks()) { // then neither books nor denials know it
-            return ClaimView.of(claim, ClaimMoney.NOTHING, entered, Map.of(), List.of());
+            return ClaimView.of(claim, ClaimMoney.NOTHING, allowed, lastDay, Map.of(), List.of());
         }
         return ClaimView.of(
-                claim, ledger.moneyOf(claim.id()), entered, ledger.paidByLine(claim.id()), denials.ofClaim(claim.id()));
+                claim,
+                ledger.moneyOf(claim.id()),
+                allowed,
+                lastDay,
+                ledger.paidByLine(claim.id()),
+                denials.ofClaim(claim.id()));
     }
 }

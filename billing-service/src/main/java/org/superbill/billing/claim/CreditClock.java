@@ -19,7 +19,7 @@ import org.superbill.billing.reference.BusinessDay;
  */
 @ApplicationScoped
 public class CreditClock {
-    private static final int DAYS_TO_RETURN = 60;
+    static final int DAYS_TO_RETURN = 60;
 
     private final PostedEntries posted;
     private final Deadlines deadlines;

@@ -54,6 +54,12 @@ final class EncounterNews {
         claim.note(moment, "encounter-voided", "Encounter %s must not be billed".formatted(encounter));
     }
 
+    /** A person bills one of several encounters by itself. */
+    void apart(UUID encounter, String reason) {
+        claim.encounters().remove(encounter);
+        claim.note(moment, "encounter-apart", "Encounter %s is billed by itself: %s".formatted(encounter, reason));
+    }
+
     /** A coding before left it empty, and what never left may do so now. */
     void hasLines() {
         if (claim.isVoided()) {
@@ -65,20 +71,22 @@ final class EncounterNews {
 
     /** The coding leaves nothing for this claim any more. */
     void leftEmpty(int version) {
-        keepBack(); // others have its lines now
         if (claim.sent().mayBeWithPayer()) {
             codingAmended(version);
-        } else {
-            voided();
         }
+        voided("left-empty", "The coding leaves nothing for this claim");
     }
 
     /** What no file carries yet never leaves; what a payer may have is a biller's to take back. */
     void voided() {
+        voided("encounter-voided", "The encounter must not be billed");
+    }
+
+    private void voided(String step, String why) {
         claim.markVoided(true);
         keepBack();
         claim.owner(claim.sent().mayBeWithPayer() ? NextOwner.toCorrect(moment.today()) : NextOwner.NOBODY);
-        claim.note(moment, "encounter-voided", "The encounter must not be billed");
+        claim.note(moment, step, why);
     }
 
     private void keepBack() {

@@ -80,9 +80,20 @@ class FactsOfToday {
         return reference.payer(said.payer().payerId()).map(said::with).orElse(said);
     }
 
-    /** What was coded of each of its encounters. */
+    /** What was coded of each of its encounters, with the numbers that its lines have on the claim. */
     List<EncounterCoded> codings(Claim claim) {
-        return reference.codings(claim.encounters().all());
+        var encounters = claim.encounters().all();
+        var codings = reference.codings(encounters);
+        return Gathering.numbered(
+                codings,
+                codings.stream()
+                        .map(coding -> claim.encounters().places().get(encounters.indexOf(coding.encounterId())))
+                        .toList());
+    }
+
+    /** The same of a claim that bills several; else nothing. */
+    List<EncounterCoded> gathered(Claim claim) {
+        return claim.encounters().all().size() == 1 ? List.of() : codings(claim);
     }
 
     /** What a claim would say with another encounter; empty when it cannot say both, or not on one claim. */
@@ -92,7 +103,8 @@ class FactsOfToday {
         if (codings.isEmpty() || !Gathering.fit(codings.get(0), coding)) {
             return Optional.empty();
         }
-        codings.add(coding);
+        codings.addAll(
+                Gathering.numbered(List.of(coding), List.of(claim.encounters().nextPlace())));
         return reference
                 .factsOf(
                         known.organizationId(),
@@ -133,19 +145,23 @@ class FactsOfToday {
         if (leaves && current.isVoid()) {
             return refused.toList();
         }
-        var found = check(facts, whole, known -> {
+        var found = check(facts, whole, gathered(claim), known -> {
             var context = contextOf.apply(known);
             return context.with(ClaimFiling.next(claim, context.filing()));
         });
         return Stream.concat(found.stream(), refused).toList();
     }
 
-    private List<Finding> check(ClaimFacts part, ClaimFacts whole, Function<ClaimFacts, EditContext> contextOf) {
+    private List<Finding> check(
+            ClaimFacts part,
+            ClaimFacts whole,
+            List<EncounterCoded> apart,
+            Function<ClaimFacts, EditContext> contextOf) {
         if (part.encounter().lines().size() == whole.encounter().lines().size()) {
-            return edits.check(part, contextOf.apply(part));
+            return edits.check(part, apart, contextOf.apply(part));
         }
         var known = whole.with(part.authorizations());
-        return PartFindings.of(edits.check(known, contextOf.apply(known)), whole, part);
+        return PartFindings.of(edits.check(known, apart, contextOf.apply(known)), whole, part);
     }
 
     /** What was sent before for the patients of many claims, by encounter. */

@@ -18,11 +18,19 @@ import org.superbill.billing.reference.ClaimFacts;
  */
 @Schema(name = "ClaimClock")
 record FilingClock(@Schema(examples = "timely-filing") String kind, LocalDate due) {
+    private static final String TIMELY_FILING = "timely-filing";
+
+    boolean isOfFiling() {
+        return kind.equals(TIMELY_FILING);
+    }
+
     /** A claim; none when the payer sets no limit. */
     static @Nullable FilingClock timelyFiling(Filing filing, PayerLimits limits) {
-        return limits.lastDay(filing)
-                .map(day -> new FilingClock("timely-filing", day))
-                .orElse(null);
+        return limits.lastDay(filing).map(FilingClock::timelyFiling).orElse(null);
+    }
+
+    static FilingClock timelyFiling(LocalDate due) {
+        return new FilingClock(TIMELY_FILING, due);
     }
 
     /** One year from the decision for any reason (42 CFR 405.980(b)(1)); other payers are given the same until they say otherwise. */

@@ -22,6 +22,7 @@ final class FromPayer {
 
     void sent() {
         version.sent(moment.at());
+        claim.turn().chargesTakenOut(false); // it brings its own
         claim.ownerAfterPayer(
                 claim.isOnPaper()
                         ? NextOwner.afterAnswer(Transport.RECEIVED, moment.today()) // nobody acknowledges a letter

@@ -2,9 +2,11 @@ package org.superbill.billing.claim;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.reference.ProcedureRanges;
@@ -15,6 +17,9 @@ import org.superbill.events.PayerChanged;
 final class Gathering {
     /** Lines of the second encounter are numbered from 1001, those of the third from 2001, so that an amendment moves no other number. */
     private static final int NUMBERS_OF_AN_ENCOUNTER = 1000;
+
+    /** Z37, on the record of the mother. */
+    private static final String OUTCOME_OF_DELIVERY = "Z37";
 
     private Gathering() {}
 
@@ -71,23 +76,50 @@ final class Gathering {
         return paid.isEmpty() ? null : paid.stream().reduce(0L, Math::addExact);
     }
 
+    /** Each with the numbers that its lines have on the claim. @param places of the encounters, as {@link BilledEncounters#places} */
+    static List<EncounterCoded> numbered(List<EncounterCoded> codings, List<Integer> places) {
+        return IntStream.range(0, codings.size())
+                .mapToObj(at -> numbered(codings.get(at), places.get(at)))
+                .toList();
+    }
+
+    private static EncounterCoded numbered(EncounterCoded coding, int place) {
+        return place == 0
+                ? coding
+                : coding.with(
+                        coding.diagnoses(),
+                        coding.lines().stream()
+                                .map(line -> line.numbered(place * NUMBERS_OF_AN_ENCOUNTER + line.lineNumber()))
+                                .toList(),
+                        coding.presentOnAdmission());
+    }
+
+    /** The diagnoses of a delivery come first, as they do where it is billed alone. Source: ICD-10-CM Official Guidelines for Coding and Reporting, sections I.C.15.b.4 and n. */
+    private static List<String> diagnoses(List<EncounterCoded> codings) {
+        return codings.stream()
+                .sorted(Comparator.comparing(coding -> !isDelivery(coding)))
+                .flatMap(coding -> coding.diagnoses().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isDelivery(EncounterCoded coding) {
+        return coding.diagnoses().stream().anyMatch(code -> code.startsWith(OUTCOME_OF_DELIVERY));
+    }
+
     /**
      * As one coding, which is the first one's: diagnoses in the order in which they first appear, lines of all.
      *
-     * @param codings in the order in which they came; at least one
+     * @param codings in the order in which they came; at least one; {@link #numbered}
      */
     static EncounterCoded together(List<EncounterCoded> codings) {
         var first = codings.get(0);
         if (codings.size() == 1) {
             return first;
         }
-        var diagnoses = new ArrayList<String>();
+        var diagnoses = diagnoses(codings);
         var lines = new ArrayList<EncounterCoded.Line>();
-        for (int at = 0; at < codings.size(); at++) {
-            var coding = codings.get(at);
-            coding.diagnoses().stream()
-                    .filter(code -> !diagnoses.contains(code))
-                    .forEach(diagnoses::add);
+        for (var coding : codings) {
             for (var line : coding.lines()) {
                 var pointers = line.diagnosisPointers().stream()
                         .map(pointer ->
@@ -95,7 +127,7 @@ final class Gathering {
                                         ? 0 // which the edits find
                                         : diagnoses.indexOf(coding.diagnoses().get(pointer - 1)) + 1)
                         .toList();
-                lines.add(line.pointing(pointers).numbered(at * NUMBERS_OF_AN_ENCOUNTER + line.lineNumber()));
+                lines.add(line.pointing(pointers));
             }
         }
         var version = codings.stream().mapToInt(EncounterCoded::version).sum();

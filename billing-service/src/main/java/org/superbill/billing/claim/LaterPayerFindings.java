@@ -30,9 +30,15 @@ final class LaterPayerFindings {
                                         !finding.rule().equals(FILING_LIMIT) || isLate(coordination, isLate)),
                         Stream.concat(
                                 onPaperOnly(facts),
-                                CoordinationBalance.disagreements(facts, coordination).stream()
-                                        .map(Edits::priorPayersUnbalanced)))
+                                disagreements(facts, coordination).stream().map(Edits::priorPayersUnbalanced)))
                 .toList();
+    }
+
+    /** Of a claim of a former system, which did not say what the payers before had decided, nothing adds up. */
+    private static List<String> disagreements(ClaimFacts facts, Coordination coordination) {
+        return coordination.priorPayers().isEmpty()
+                ? List.of("nothing is known here of what the payers before have paid and adjusted")
+                : CoordinationBalance.disagreements(facts, coordination);
     }
 
     private static Stream<Finding> onPaperOnly(ClaimFacts facts) {

@@ -32,6 +32,8 @@ record NextAllowed(
     static final String DISCARD = "discard";
     static final String REOPEN = "reopen";
     static final String APPEAL = "appeal";
+    static final String BILL_APART = "bill-apart";
+    static final String REFUND = "refund";
     static final String BILL_NEXT_PAYER = "bill-next-payer";
     static final String REVIEWED = "reviewed";
     static final String BILL_PATIENT = "bill-patient";
@@ -104,6 +106,10 @@ record NextAllowed(
             }
             return this;
         }
+
+        Option until(@Nullable FilingClock other) {
+            return new Option(action, frequency, references, other, why, payerInTurn);
+        }
     }
 
     /** Of the payer that is billed. */
@@ -126,6 +132,30 @@ record NextAllowed(
     /** @param payerInTurn null for the payer that is billed */
     Option require(String action, @Nullable Integer payerInTurn) {
         return option(action, payerInTurn).orElseThrow(() -> new Problem(ClaimProblem.CLAIM_STEP_NOT_ALLOWED, why));
+    }
+
+    /** The same, where it is known until when something can be done. */
+    NextAllowed clocked(String action, @Nullable FilingClock clock) {
+        return options.isEmpty()
+                ? this
+                : of(options.stream()
+                        .map(option -> option.action().equals(action) ? option.until(clock) : option)
+                        .toList());
+    }
+
+    /** The same with another option of the payer that is billed in place of that for the action. */
+    NextAllowed replaced(Option other) {
+        return of(options.stream()
+                .map(option -> option.action().equals(other.action()) && option.payerInTurn() == null ? other : option)
+                .toList());
+    }
+
+    /** The same without this action of the payer that is billed. */
+    NextAllowed without(String action, String because) {
+        var left = options.stream()
+                .filter(option -> !option.action().equals(action) || option.payerInTurn() != null)
+                .toList();
+        return left.isEmpty() ? nothing(because) : of(left);
     }
 
     /** Whether something may be done, not until when: that also needs what is entered of the payer's limits. */

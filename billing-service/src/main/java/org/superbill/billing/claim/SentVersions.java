@@ -2,7 +2,10 @@ package org.superbill.billing.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.superbill.billing.reference.ClaimFacts;
 
 /** What has left of a claim, and what its payers may have of it. @param versions all of the claim, in their order */
@@ -14,6 +17,15 @@ record SentVersions(List<ClaimVersion> versions) {
     /** Whether anything went to the payer in this turn. */
     boolean anyTo(int sequence) {
         return versions.stream().anyMatch(version -> version.sequence() == sequence && version.sentAt() != null);
+    }
+
+    /** To whom it went in this turn before the coverage was found to be this payer's. */
+    Set<UUID> otherPayersInTurn(int sequence, UUID payerId) {
+        return versions.stream()
+                .filter(version -> version.sequence() == sequence && version.sentAt() != null)
+                .map(version -> version.facts().payer().payerId())
+                .filter(payer -> !payer.equals(payerId))
+                .collect(Collectors.toSet());
     }
 
     /** Whether any of its payers may have it. */

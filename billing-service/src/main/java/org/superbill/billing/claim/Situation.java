@@ -74,6 +74,11 @@ final class Situation {
             addCorrection(options, "The void has not been sent: the claim can be corrected instead");
         }
         addBillPatient(options);
+        if (claim.encounters().all().size() > 1
+                && claim.canBeJoined(claim.current().facts())) {
+            options.add(
+                    plain(NextAllowed.BILL_APART, "It bills several encounters: one of them can be billed by itself"));
+        }
         addOtherPayers(options);
         return NextAllowed.of(options);
     }
@@ -138,6 +143,9 @@ final class Situation {
             if (!awaitsDecision()) { // else the one that is billed could not be asked any more to take it back
                 addOtherPayers(options);
             }
+        }
+        if (options.isEmpty() && VoluntaryReturn.isAllThatIsLeft(claim) && claim.ownerRole() != OwnerRole.NOBODY) {
+            options.addAll(VoluntaryReturn.options(claim));
         }
         return options.isEmpty() ? NextAllowed.nothing("The encounter was voided") : NextAllowed.of(options);
     }

@@ -43,6 +43,10 @@ class Turn {
     @Mutability(ReplacedWhole.class)
     private @Nullable List<String> partClaimNumbers;
 
+    /** Nothing is charged any more, for it did not take place; the payer that has it takes no void. */
+    @Column(name = "charges_taken_out")
+    private boolean chargesTakenOut;
+
     /** Of the payers in their turns that are not billed now; of the one that is, this itself says it. */
     @Convert(converter = StoredJson.DecisionsInTurn.class)
     @Column(name = "other_payers")
@@ -84,6 +88,14 @@ class Turn {
     /** By which the payer that is billed knows the claim, or its parts. */
     PayersNumbers payersNumbers() {
         return new PayersNumbers(payerClaimNumber, partClaimNumbers);
+    }
+
+    void chargesTakenOut(boolean out) {
+        chargesTakenOut = out;
+    }
+
+    boolean areChargesTakenOut() {
+        return chargesTakenOut;
     }
 
     void billTo(BilledTo whom) {

@@ -104,6 +104,22 @@ final class UnsentClaim {
                 "Version %d of the coding, before the claim left".formatted(claim.codingVersion()));
     }
 
+    /** What it says, or what judges it, has changed while this version waited for its file. */
+    void renewed(ClaimFacts facts, List<Finding> findings) {
+        claim.takes(facts);
+        claim.current().findings(findings);
+        if (claim.current().isStopped()) {
+            claim.current().moveTo(Transport.EDITS_FAILED, moment.at());
+            claim.owner(NextOwner.toSubmit(moment.today()));
+            var errors = findings.stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR)
+                    .count();
+            claim.note(moment, "edits-failed", "By what is known when its file is written: " + told(findings, errors));
+        } else {
+            claim.note(moment, "facts-taken-over", "What is known of it has changed before the claim left");
+        }
+    }
+
     /** What is agreed with the payer has changed while this version waits for its file. */
     void takeAgreement(ClaimFacts facts, List<Finding> findings) {
         claim.current().rebuild(facts);

@@ -26,6 +26,7 @@ import org.superbill.billing.edits.Replays;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.reference.FactsJson;
 import org.superbill.billing.reference.Reference;
+import org.superbill.events.EncounterCoded;
 import org.superbill.events.PayerChanged;
 import org.superbill.servicekit.inbox.RequiredFields;
 import org.superbill.servicekit.problem.FieldError;
@@ -72,7 +73,7 @@ class ClaimChecks {
     @Transactional
     CheckedClaims stored(UUID claimId, @Nullable Integer version, @Nullable LocalDate asOf) {
         requireDay(asOf);
-        return one(claims.facts(claimId, version), asOf);
+        return one(claims.facts(claimId, version), claims.gathered(claimId, version), asOf);
     }
 
     /**
@@ -83,7 +84,7 @@ class ClaimChecks {
     @Transactional
     CheckedClaims given(ObjectNode claim, @Nullable LocalDate asOf) {
         requireDay(asOf);
-        return one(read(new GivenClaim(reference).complete(claim, caller.requireOrganization())), asOf);
+        return one(read(new GivenClaim(reference).complete(claim, caller.requireOrganization())), List.of(), asOf);
     }
 
     private static void requireDay(@Nullable LocalDate asOf) {
@@ -95,12 +96,12 @@ class ClaimChecks {
         }
     }
 
-    private CheckedClaims one(ClaimFacts facts, @Nullable LocalDate asOf) {
+    private CheckedClaims one(ClaimFacts facts, List<EncounterCoded> gathered, @Nullable LocalDate asOf) {
         var zone = ZoneId.of(facts.organization().timeZone());
         var day = asOf == null ? LocalDate.ofInstant(clock.instant(), zone) : asOf;
         var replay = replay(asOf, zone);
         var context = replayed(contexts.of(facts, day), replay);
-        return new CheckedClaims(day, replay, List.of(check(null, facts, context)), List.of());
+        return new CheckedClaims(day, replay, List.of(check(null, facts, gathered, context)), List.of());
     }
 
     private @Nullable Replay replay(@Nullable LocalDate asOf, ZoneId zone) {
@@ -142,7 +143,7 @@ class ClaimChecks {
             others.add(claim.claimNumber(), facts, claim.claimType());
             var filing = context.filing().of(claim.claimType(), claim.remittedOn());
             var known = claim.isInIcd9() ? context.ofIcd9() : context;
-            return check(claim.claimNumber(), facts, replayed(known.with(filing), replay));
+            return check(claim.claimNumber(), facts, List.of(), replayed(known.with(filing), replay));
         });
         reading.read(file);
         if (reading.claims().isEmpty() && reading.unreadable().isEmpty()) {
@@ -156,10 +157,11 @@ class ClaimChecks {
         return payers.stream().collect(Collectors.toMap(identifier, payer -> payer, (one, other) -> one));
     }
 
-    private CheckedClaims.Checked check(@Nullable String claimNumber, ClaimFacts facts, EditContext known) {
+    private CheckedClaims.Checked check(
+            @Nullable String claimNumber, ClaimFacts facts, List<EncounterCoded> gathered, EditContext known) {
         var context = known.withConnection(ANY_CONNECTION);
         var form = facts.isInstitutional() ? "institutional" : "professional";
-        return CheckedClaims.Checked.of(claimNumber, form, edits.check(facts, context));
+        return CheckedClaims.Checked.of(claimNumber, form, edits.check(facts, gathered, context));
     }
 
     private ZoneId zone(UUID organization) {

@@ -50,6 +50,11 @@ public record Filing(
     }
 
     boolean isMedicare() {
+        return isMedicare(claimFilingIndicator);
+    }
+
+    /** @param claimFilingIndicator SBR09 */
+    static boolean isMedicare(String claimFilingIndicator) {
         return claimFilingIndicator.equals("MA") || claimFilingIndicator.equals("MB");
     }
 }

@@ -102,7 +102,7 @@ class FilingLimitResource {
             operationId = "putFilingLimit",
             summary = "Enter or change what a payer allows for a type of claim",
             description =
-                    "It holds for what happens to claims from now on. Medicare's limit is the law's and stays what it is. A change needs If-Match, the first entry does not.")
+                    "It holds for what happens to claims from now on. Medicare's limit is the law's and is not entered; that of a first claim to its first payer is not counted from a remittance. A change needs If-Match, the first entry does not.")
     @RequestBody(
             content =
                     @Content(

@@ -12,7 +12,9 @@ import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.reference.Reference;
 import org.superbill.billing.snapshot.PerOrganization;
+import org.superbill.servicekit.problem.FieldError;
 import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
@@ -24,13 +26,16 @@ public class FilingLimits {
     private final FilingLimitStore store;
     private final AppealLimitStore appeals;
     private final Deadlines deadlines;
+    private final Reference reference;
     private final Caller caller;
     private final PerOrganization<PayerLimits> kept = new PerOrganization<>();
 
-    FilingLimits(FilingLimitStore store, AppealLimitStore appeals, Deadlines deadlines, Caller caller) {
+    FilingLimits(
+            FilingLimitStore store, AppealLimitStore appeals, Deadlines deadlines, Reference reference, Caller caller) {
         this.store = store;
         this.appeals = appeals;
         this.deadlines = deadlines;
+        this.reference = reference;
         this.caller = caller;
     }
 
@@ -75,10 +80,12 @@ public class FilingLimits {
      * Enters or changes a limit. It holds for what happens to claims from now on; in other replicas from a second later on.
      *
      * @param expected absent only when nothing is entered yet
-     * @throws Problem {@code IF_MATCH_MISSING}, {@code STALE}, {@code CONFLICT} when somebody else enters the first one at the same moment
+     * @throws Problem {@code IF_MATCH_MISSING}, {@code STALE}, {@code VALIDATION_FAILED} where it would have no effect, {@code CONFLICT} when somebody
+     *     else enters the first one at the same moment
      */
     @Transactional
     FilingLimit put(UUID payerId, ClaimType claimType, int days, CountedFrom countedFrom, @Nullable Revision expected) {
+        requireEffect(payerId, claimType, countedFrom);
         var known = store.findLocked(payerId, claimType).map(FilingLimit::revision);
         var limit = new FilingLimit(payerId, claimType, days, countedFrom, Revision.next(expected, known));
         if (known.isPresent()) {
@@ -94,6 +101,27 @@ public class FilingLimits {
         return new Problem(
                 KitProblem.CONFLICT,
                 "Somebody else has entered this limit at the same moment: read it, and change that");
+    }
+
+    private void requireEffect(UUID payerId, ClaimType claimType, CountedFrom countedFrom) {
+        if (reference
+                .payer(payerId)
+                .filter(payer -> Filing.isMedicare(payer.claimFilingIndicator()))
+                .isPresent()) {
+            throw without(
+                    "/days",
+                    "of-law",
+                    "Medicare's limit is the law's: one calendar year from the service (42 CFR 424.44)");
+        }
+        if (claimType == ClaimType.ORIGINAL && countedFrom == CountedFrom.REMITTANCE) {
+            throw without(
+                    "/countedFrom", "no-remittance", "No remittance comes before a first claim to its first payer");
+        }
+    }
+
+    private static Problem without(String pointer, String code, String why) {
+        return new Problem(
+                KitProblem.VALIDATION_FAILED, "The limit would have no effect", new FieldError(pointer, code, why));
     }
 
     /** So that whoever has changed a limit sees it at once. */

@@ -2,6 +2,7 @@ package org.superbill.billing.edits;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,8 @@ final class CodesTogether {
     /** What an organization may let its coders pass with a reason, which a claim does not carry: it is told, and keeps no claim. */
     private static final Set<String> PASSED_IN_CODING = Set.of("excludes1");
 
+    private static final Pattern PLACE = Pattern.compile("(/encounter/(?:diagnoses|lines)/)([0-9]+)(.*)");
+
     private static final String EXEMPT = "1";
 
     private static final List<CodeRule> RULES = CodeRules.without(SAID_OTHERWISE);
@@ -59,6 +62,36 @@ final class CodesTogether {
 
     static Stream<EditRule> rules() {
         return RULES.stream().map(rule -> edit(rule.rule()));
+    }
+
+    /** Of each of the encounters that a claim gathers: what one says does not contradict what was so months before. */
+    static List<Finding> checkEach(ClaimFacts facts, List<EncounterCoded> gathered, EditContext context) {
+        return gathered.stream()
+                .flatMap(coding -> check(facts.with(coding), context).stream()
+                        .map(found -> found.at(onTheClaim(found.pointer(), coding, facts.encounter()))))
+                .distinct()
+                .toList();
+    }
+
+    /** An encounter's diagnosis or line, where it stands on the claim. */
+    private static String onTheClaim(String pointer, EncounterCoded coding, EncounterCoded claim) {
+        var place = PLACE.matcher(pointer);
+        if (!place.matches()) {
+            return pointer;
+        }
+        var at = Integer.parseInt(place.group(2));
+        return "%s%d%s".formatted(place.group(1), onTheClaim(place.group(1), at, coding, claim), place.group(3));
+    }
+
+    private static int onTheClaim(String of, int at, EncounterCoded coding, EncounterCoded claim) {
+        if (of.endsWith("/diagnoses/")) {
+            return claim.diagnoses().indexOf(coding.diagnoses().get(at));
+        }
+        var number = coding.lines().get(at).lineNumber();
+        return IntStream.range(0, claim.lines().size())
+                .filter(index -> claim.lines().get(index).lineNumber() == number)
+                .findFirst()
+                .orElse(0);
     }
 
     static List<Finding> check(ClaimFacts facts, EditContext context) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.events.EncounterCoded;
 
 /** Every edit, and the scrubbing of a claim by all of them. A new edit is one class and one line here. */
 @ApplicationScoped
@@ -149,6 +150,11 @@ public class Edits {
      * @return what was found; the claim may go when nothing of it {@link Finding#stops}
      */
     public List<Finding> check(ClaimFacts facts, EditContext context) {
+        return check(facts, List.of(), context);
+    }
+
+    /** The same of a claim that gathers encounters: what the codes of one say together is asked of each. @param gathered each encounter's own, lines with the claim's numbers */
+    public List<Finding> check(ClaimFacts facts, List<EncounterCoded> gathered, EditContext context) {
         var claim = new KnownClaim(facts, context);
         var found = new ArrayList<Finding>();
         for (var edit : ALL) {
@@ -156,7 +162,10 @@ public class Edits {
                 edit.check(claim, one -> found.add(Lines.numbered(one, facts)));
             }
         }
-        found.addAll(CodesTogether.check(facts, context));
+        found.addAll(
+                gathered.isEmpty()
+                        ? CodesTogether.check(facts, context)
+                        : CodesTogether.checkEach(facts, gathered, context));
         found.addAll(OwnRules.check(facts, context));
         return found;
     }

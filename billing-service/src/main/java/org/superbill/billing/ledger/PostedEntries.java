@@ -66,6 +66,17 @@ public class PostedEntries {
             select coalesce(sum(amount_cents) filter (where account in ('CASH', 'REFUNDS_PAYABLE') and payer_id = ?), 0), coalesce(bool_or(account = 'OPENING_BALANCE'), false)
               from ledger_line where claim_id = ?""";
 
+    /** The same, with what the books opened with as its credit where the claim was taken over: no more can be its to get back. */
+    private static final String MOST_TO_RETURN = """
+            select coalesce(sum(amount_cents) filter (where account in ('CASH', 'REFUNDS_PAYABLE')), 0)
+                 - least(0, coalesce(sum(amount_cents) filter (where account = 'INSURANCE_RECEIVABLE' and reason = 'opening'), 0))
+              from ledger_line where payer_id = ? and claim_id = ?""";
+
+    private static final String ADJUSTED = """
+            select account, payer_id, claim_line, reason, sum(amount_cents) from ledger_line
+             where claim_id = ? and account in ('CONTRACTUAL_ADJUSTMENT', 'SEQUESTRATION_ADJUSTMENT', 'UNCOLLECTIBLE_ADJUSTMENT', 'WITHHOLDING', 'INCENTIVE_INCOME')
+             group by 1, 2, 3, 4 having sum(amount_cents) <> 0 order by 1, 2, 3, 4""";
+
     private static final String OWED_BY_PATIENT = """
             select claim_line, sum(amount_cents) from ledger_line where claim_id = ? and account = 'PATIENT_RECEIVABLE' group by claim_line order by claim_line""";
     private static final String RECEIVABLES = """
@@ -166,6 +177,32 @@ public class PostedEntries {
                         payerId,
                         claimId)
                 .get(0);
+    }
+
+    /** The most of a claim's money that can be a payer's to get back: what it has paid here and not got back, and the credit that it was taken over with. */
+    public Cents mostToReturn(UUID payerId, UUID claimId) {
+        return sql.list(MOST_TO_RETURN, row -> Cents.of(row.getLong(1)), payerId, claimId)
+                .get(0);
+    }
+
+    /** What payers have adjusted of a claim. @param claimLine absent for the claim as a whole @param reason group and CARC */
+    public record Adjusted(
+            Account account,
+            @Nullable UUID payerId,
+            @Nullable Integer claimLine,
+            @Nullable String reason,
+            Cents amount) {}
+
+    public List<Adjusted> adjustedBy(UUID claimId) {
+        return sql.list(
+                ADJUSTED,
+                row -> new Adjusted(
+                        Account.valueOf(row.getString(1)),
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, Integer.class),
+                        row.getString(4),
+                        Cents.of(row.getLong(5))),
+                claimId);
     }
 
     /** What the patient owes for a claim by its lines, where a line is absent for the claim as a whole. */

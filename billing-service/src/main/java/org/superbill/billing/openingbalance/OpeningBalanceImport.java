@@ -2,6 +2,9 @@ package org.superbill.billing.openingbalance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,11 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimTakeover;
 import org.superbill.billing.claim.ClaimTakeover.FormerClaim;
 import org.superbill.billing.claim.CreditClock;
 import org.superbill.billing.ledger.BilledClaim;
+import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.ledger.JournalEntry.ByHand;
 import org.superbill.billing.ledger.Ledger;
@@ -30,6 +35,7 @@ import org.superbill.billing.reference.FactsJson;
 import org.superbill.billing.reference.Reference;
 import org.superbill.servicekit.ids.Sha256;
 import org.superbill.servicekit.problem.FieldError;
+import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.security.Caller;
 import org.superbill.servicekit.security.Role;
@@ -45,6 +51,7 @@ class OpeningBalanceImport {
     private final BusinessDay businessDay;
     private final Reference reference;
     private final Caller caller;
+    private final Validator validator;
     private final Clock clock;
 
     OpeningBalanceImport(
@@ -56,6 +63,7 @@ class OpeningBalanceImport {
             BusinessDay businessDay,
             Reference reference,
             Caller caller,
+            Validator validator,
             Clock clock) {
         this.store = store;
         this.claims = claims;
@@ -65,12 +73,19 @@ class OpeningBalanceImport {
         this.businessDay = businessDay;
         this.reference = reference;
         this.caller = caller;
+        this.validator = validator;
         this.clock = clock;
     }
 
-    /** @throws Problem {@code OPENING_BALANCES_INVALID} with everything that is wrong */
+    /** @throws Problem {@code OPENING_BALANCES_INVALID} with everything that is wrong; {@code VALIDATION_FAILED} where some of that is how it is written */
     @Transactional
-    Imported take(OpeningBalances wanted) {
+    Imported take(OpeningBalances sent) {
+        var violations = validator.validate(sent);
+        if (violations.stream().anyMatch(violation -> !isOfAnEntry(violation))) {
+            throw new ConstraintViolationException(violations);
+        }
+        var wellFormed = WellFormed.of(sent, violations);
+        var wanted = wellFormed.balances();
         var errors = new ArrayList<FieldError>();
         var today = businessDay.today();
         var byKey = new LinkedHashMap<String, Object>();
@@ -92,13 +107,23 @@ class OpeningBalanceImport {
         }
         var newClaims = formerClaims(wanted, known.keySet());
         var facts = claims.check(caller.requireOrganization(), newClaims, errors);
-        if (!errors.isEmpty()) {
+        if (!errors.isEmpty() || !violations.isEmpty()) {
+            var all = Stream.concat(
+                            wellFormed.malformed().stream(), errors.stream().map(wellFormed::asSent))
+                    .toList();
             throw new Problem(
-                    OpeningBalanceProblem.OPENING_BALANCES_INVALID,
-                    "%d things are wrong; nothing was taken over".formatted(errors.size()),
-                    errors);
+                    violations.isEmpty()
+                            ? OpeningBalanceProblem.OPENING_BALANCES_INVALID
+                            : KitProblem.VALIDATION_FAILED,
+                    "%d things are wrong; nothing was taken over".formatted(all.size()),
+                    all);
         }
         return book(wanted, known.keySet(), hashes, claims.take(facts));
+    }
+
+    /** Of a claim or a patient's balance: the others can be looked at all the same. */
+    private static boolean isOfAnEntry(ConstraintViolation<OpeningBalances> violation) {
+        return violation.getPropertyPath().toString().contains("[");
     }
 
     private static void index(OpeningBalances wanted, Map<String, Object> byKey, List<FieldError> errors) {
@@ -144,7 +169,10 @@ class OpeningBalanceImport {
                         claim.payerClaimNumber(),
                         FormerCoding.of(claim),
                         claim.encounterId() != null,
-                        claim.firstBilledOn()));
+                        claim.firstBilledOn(),
+                        Math.max(1, claim.owingTurn()),
+                        Cents.of(claim.insuranceOpenCents()),
+                        Cents.of(claim.patientOpenCents())));
             }
         }
         return former;

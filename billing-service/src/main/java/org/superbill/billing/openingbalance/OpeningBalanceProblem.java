@@ -18,6 +18,6 @@ enum OpeningBalanceProblem implements ProblemType {
 
     @Override
     public String explanation() {
-        return "Nothing was taken over. `errors[]` names everything at once: what billing does not know (yet) of patients, coverages, practitioners and locations; control numbers that other claims have; and what an earlier import brought with other content.";
+        return "Nothing was taken over. `errors[]` names everything at once: what billing does not know (yet) of patients, coverages, practitioners and locations; coverages of another patient; diagnoses that are no codes of the day of service; control numbers that other claims have; and what an earlier import brought with other content.";
     }
 }

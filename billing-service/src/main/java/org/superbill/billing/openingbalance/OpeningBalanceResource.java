@@ -1,7 +1,6 @@
 package org.superbill.billing.openingbalance;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -63,7 +62,7 @@ class OpeningBalanceResource {
                                             value =
                                                     "{\"claims\":1,\"patients\":1,\"alreadyThere\":0,\"insuranceOpenCents\":15000,\"patientOpenCents\":2500}")))
     @APIResponse(responseCode = "422", description = "opening-balances-invalid")
-    public RestResponse<OpeningBalances.Imported> take(@Valid @NotNull OpeningBalances balances) {
+    public RestResponse<OpeningBalances.Imported> take(@NotNull OpeningBalances balances) {
         return RestResponse.status(RestResponse.Status.CREATED, this.balances.take(balances));
     }
 }

@@ -38,8 +38,9 @@ record OpeningBalances(
      * @param payerClaimNumber the payer's, where it is known
      * @param encounterId where the encounter is known here too
      * @param coverageIds who is billed, in order
+     * @param owingCoverageId of these, whose payer owes the insurance's part; absent for the first
      * @param diagnoses ICD-10-CM without the dot
-     * @param insuranceOpenCents what the first payer still owes; below zero is a credit
+     * @param insuranceOpenCents what that payer still owes; below zero is its credit, zero is settled
      * @param firstBilledOn from {@code serviceDate} to {@code asOf}
      * @param patientOpenCents what the patient owes of it, with the payer's part not above the charge; what is neither was paid or written off before
      */
@@ -52,6 +53,7 @@ record OpeningBalances(
             @Nullable UUID encounterId,
             @NotNull UUID patientId,
             @NotEmpty @Size(max = 10) List<@NotNull UUID> coverageIds,
+            @Nullable UUID owingCoverageId,
             @NotNull UUID practitionerId,
             @NotNull UUID locationId,
             @NotNull LocalDate serviceDate,
@@ -60,6 +62,11 @@ record OpeningBalances(
             @Valid @NotEmpty @Size(max = 50) List<@NotNull OpenLine> lines,
             @NotNull @Min(-MOST) @Max(MOST) Long insuranceOpenCents,
             @NotNull @Min(-MOST) @Max(MOST) Long patientOpenCents) {
+
+        /** The turn of the payer that owes the insurance's part, from 1; 0 when the claim does not name its coverage. */
+        int owingTurn() {
+            return owingCoverageId == null ? 1 : coverageIds.indexOf(owingCoverageId) + 1;
+        }
 
         long chargeCents() {
             return lines.stream().mapToLong(OpenLine::chargeCents).reduce(0, Math::addExact);

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.superbill.billing.claim.ClaimDecisions;
 import org.superbill.billing.claim.CreditClock;
 import org.superbill.billing.claim.MatchedClaims;
 import org.superbill.billing.deadline.DeadlineKind;
@@ -42,6 +43,7 @@ import org.superbill.servicekit.security.Caller;
 class Refunds {
     private final RefundStore store;
     private final MatchedClaims claims;
+    private final ClaimDecisions decisions;
     private final Ledger ledger;
     private final PostedEntries posted;
     private final Deposits deposits;
@@ -56,6 +58,7 @@ class Refunds {
     Refunds(
             RefundStore store,
             MatchedClaims claims,
+            ClaimDecisions decisions,
             Ledger ledger,
             PostedEntries posted,
             Deposits deposits,
@@ -68,6 +71,7 @@ class Refunds {
             Clock clock) {
         this.store = store;
         this.claims = claims;
+        this.decisions = decisions;
         this.ledger = ledger;
         this.posted = posted;
         this.deposits = deposits;
@@ -184,11 +188,13 @@ class Refunds {
                     ? Cents.ZERO
                     : posted.recoupment(payerId, refund.recoupmentReference()).negated();
         }
-        return posted.creditsOf(claimId).stream()
-                .filter(credit -> Objects.equals(credit.payerId(), payerId))
+        var credit = posted.creditsOf(claimId).stream()
+                .filter(one -> Objects.equals(one.payerId(), payerId))
                 .map(PostedEntries.Credit::credit)
                 .findFirst()
                 .orElse(Cents.ZERO);
+        var paid = payerId == null ? credit : posted.mostToReturn(payerId, claimId);
+        return paid.compareTo(credit) < 0 ? paid : credit; // no payer gets back what it has not paid
     }
 
     /**
@@ -233,6 +239,7 @@ class Refunds {
             patientAccounts.changed(List.of(refund.patientId()));
         } else {
             credits.follow(Stream.ofNullable(refund.claimId()).toList());
+            Stream.ofNullable(refund.claimId()).forEach(decisions::returned);
         }
     }
 

@@ -79,9 +79,12 @@ record PayerOfClaim(UUID payerId, int turn, List<UUID> next) {
         return IntStream.rangeClosed(turn, turn + next.size());
     }
 
-    /** Whether payers before may have called something the patient's, and passed it on to whom we did not know: to this one. */
+    /**
+     * Whether payers before may have called something the patient's, and passed it on to whom we did not know: to this one. What is open of a claim of a former system stands with the
+     * payer that it named, be it that this one owes it.
+     */
     boolean takesKept(ClaimContent content) {
-        return content.coordination() != null || isUnknownTo(content);
+        return content.coordination() != null || content.takenOver() || isUnknownTo(content);
     }
 
     /** It is none of the encounter's payers from the one on that the version was sent to. */

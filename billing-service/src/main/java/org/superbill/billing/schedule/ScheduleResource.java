@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.Registered;
 import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.idempotency.Idempotent;
+import org.superbill.servicekit.problem.FieldError;
+import org.superbill.servicekit.problem.KitProblem;
+import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.IfStored;
 import org.superbill.servicekit.revision.Revision;
 
@@ -79,7 +82,14 @@ class ScheduleResource {
             @Schema(description = "and again after so many more; absent: once") @Nullable @Min(1) @Max(365)
             Integer inquireEveryDays) {
 
+        /** @throws Problem {@code VALIDATION_FAILED} where the payer would be asked again and never a first time */
         Schedule of(UUID payerId) {
+            if (inquireEveryDays != null && inquireAfterDays == null) {
+                throw new Problem(
+                        KitProblem.VALIDATION_FAILED,
+                        "The payer would never be asked",
+                        new FieldError("/inquireAfterDays", "required", "says when it is asked the first time"));
+            }
             var times = new SendTimes(sendAt.stream().map(LocalTime::parse).toList(), sendOn);
             return new Schedule(payerId, submitsCleanClaims, times, null, inquireAfterDays, inquireEveryDays, 0);
         }

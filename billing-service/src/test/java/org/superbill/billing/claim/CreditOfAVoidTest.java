@@ -88,4 +88,16 @@ class CreditOfAVoidTest {
         owed(0, 0);
         assertThat(creditClock()).isEqualTo("met");
     }
+
+    private int refunds(long cents) {
+        return practice.posts("poster", "/api/v1/refunds", """
+                {"claimId":"%s","to":"payer","amountCents":%d,"reason":"Billed in error","requestedOn":"2026-04-01"}""".formatted(claimId, cents))
+                .statusCode();
+    }
+
+    @Test
+    void nothingButWhatThePayerHasPaidIsSentBack() {
+        assertThat(refunds(145_01)).isEqualTo(422);
+        assertThat(refunds(145_00)).isEqualTo(201);
+    }
 }

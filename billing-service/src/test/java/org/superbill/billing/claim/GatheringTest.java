@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.testing.AgreedTerms;
 import org.superbill.billing.testing.Details;
@@ -74,7 +76,7 @@ class GatheringTest {
                 .lines(line(1, "97140", "2026-03-09", 2), line(2, "97110", "2026-03-09", 1))
                 .build()
                 .encounter();
-        var both = Gathering.together(List.of(first, second));
+        var both = together(first, second);
         assertThat(both.encounterId()).isEqualTo(first.encounterId());
         assertThat(both.version()).isEqualTo(2);
         assertThat(both.diagnoses()).containsExactly("M545", "M542", "M791");
@@ -84,14 +86,52 @@ class GatheringTest {
                 .containsExactly(List.of(1, 2), List.of(3), List.of(2));
     }
 
+    private static EncounterCoded together(EncounterCoded... codings) {
+        return Gathering.together(Gathering.numbered(
+                List.of(codings), IntStream.range(0, codings.length).boxed().toList()));
+    }
+
+    /** O80 is always the first diagnosis of a claim that has it, and Z37 beside it. */
+    @Test
+    void theDiagnosesOfADeliveryComeFirst() {
+        var visit = new Facts()
+                .diagnoses("Z3482")
+                .lines(line(1, "76805", "2026-01-05", 1))
+                .build()
+                .encounter();
+        var delivery = new Facts()
+                .diagnoses("O80", "Z370")
+                .lines(line(1, "59410", "2026-03-02", 1, 2))
+                .build()
+                .encounter();
+        var both = together(visit, delivery);
+        assertThat(both.diagnoses()).containsExactly("O80", "Z370", "Z3482");
+        assertThat(both.lines())
+                .extracting(EncounterCoded.Line::diagnosisPointers)
+                .containsExactly(List.of(3), List.of(1, 2));
+    }
+
+    @Test
+    void whereTheFirstHasLeftTheOthersKeepTheirPlaces() {
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+        var encounters = new BilledEncounters(first, 1);
+        encounters.add(second);
+        assertThat(encounters.places()).containsExactly(0, 1);
+        encounters.remove(first);
+        assertThat(encounters.all()).containsExactly(second);
+        assertThat(encounters.places()).containsExactly(1);
+        encounters.add(UUID.randomUUID());
+        assertThat(encounters.places()).containsExactly(1, 2);
+    }
+
     @Test
     void whatThePatientHasPaidTowardsEachIsSummedUp() {
         var paid = ClaimDetails.NONE.patientPaid(20_00L);
         var one = new Facts().details(paid).build().encounter();
         var more = one.saying(ClaimDetails.NONE.patientPaid(15_00L));
         assertThat(Gathering.fit(one, more)).isTrue();
-        assertThat(Gathering.together(List.of(one, more)).details().patientPaidCents())
-                .isEqualTo(35_00);
+        assertThat(together(one, more).details().patientPaidCents()).isEqualTo(35_00);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.superbill.billing.sql.Sql;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.Facts;
 import org.superbill.billing.testing.Practice;
@@ -23,6 +24,9 @@ import org.superbill.servicekit.testing.TestEvents;
 @QuarkusTest
 @BillingStack
 class StatementsOfABatchTest {
+    @Inject
+    Sql sql;
+
     @Inject
     ClaimBuilding claims;
 
@@ -94,14 +98,18 @@ class StatementsOfABatchTest {
         assertThat(statementsOf(100)).isEqualTo(one);
     }
 
-    /** Visits of one patient on as many days, queued, and taken to be written into a file. */
-    private int statementsOfTaking(int count, int daysBefore) {
+    /** Visits of one patient on as many days, queued, and taken to be written into a file. @param waited since when, as PostgreSQL says it */
+    private int statementsOfTaking(int count, int daysBefore, String waited) {
         var codings = IntStream.range(0, count)
                 .mapToObj(i -> coding(Facts.ON.minusDays(daysBefore + i)))
                 .toList();
         tenancy.as(practice.organization, () -> claims.coded(codings, practice.organization));
         codings.forEach(coding -> practice.submits(practice.get("/api/v1/claims?encounterId=" + coding.encounterId())
                 .getString("items[0].id")));
+        tenancy.as(
+                practice.organization,
+                () -> sql.update(
+                        "update claim_version set transport_since = " + waited + " where transport = 'QUEUED'"));
         return StatementCount.during(() -> tenancy.as(
                 practice.organization,
                 () -> assertThat(progress.takeQueued(1000, Set.of()).claims()).hasSizeGreaterThanOrEqualTo(count)));
@@ -116,7 +124,9 @@ class StatementsOfABatchTest {
                 .put("/api/v1/submission-schedules/" + facts.payer.payerId())
                 .then()
                 .statusCode(200);
-        var two = statementsOfTaking(2, 1);
-        assertThat(statementsOfTaking(20, 3)).isEqualTo(two);
+        var two = statementsOfTaking(2, 1, "now()");
+        assertThat(statementsOfTaking(20, 3, "now()")).isEqualTo(two);
+        var waited = statementsOfTaking(2, 23, "now() - interval '1 hour'");
+        assertThat(statementsOfTaking(20, 25, "now() - interval '1 hour'")).isEqualTo(waited);
     }
 }

@@ -327,6 +327,30 @@ class DeadlineApiTest {
                 .isEqualTo("2027-04-06");
     }
 
+    @Test
+    void whatWouldHaveNoEffectIsRefused() {
+        var facts = practice.facts();
+        practice.registers(facts);
+        var medicare = practice.facts().filingIndicator("MB");
+        practice.registers(medicare);
+        practice.awaitsKnown(facts);
+        practice.awaitsKnown(medicare);
+        var limit = "{\"days\":90,\"countedFrom\":\"%s\"}";
+        var ofLaw = puts(
+                "/api/v1/filing-limits/%s/corrected".formatted(medicare.payer.payerId()),
+                limit.formatted("service"),
+                null);
+        assertThat(ofLaw.statusCode()).isEqualTo(400);
+        assertThat(ofLaw.jsonPath().getString("errors[0].message")).contains("42 CFR 424.44");
+        var path = "/api/v1/filing-limits/%s/".formatted(facts.payer.payerId());
+        assertThat(puts(path + "original", limit.formatted("remittance"), null)
+                        .jsonPath()
+                        .getString("errors[0].pointer"))
+                .isEqualTo("/countedFrom");
+        puts(path + "corrected", limit.formatted("remittance"), null).then().statusCode(200);
+        puts(path + "original", limit.formatted("service"), null).then().statusCode(200);
+    }
+
     private Response puts(String path, String body, String etag) {
         var request = practice.request("biller")
                 .header("Idempotency-Key", UUID.randomUUID().toString())

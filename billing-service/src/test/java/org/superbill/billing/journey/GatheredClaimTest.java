@@ -210,10 +210,10 @@ class GatheredClaimTest {
         practice.sends(claim);
         var number = practice.claim(claim).getString("claimNumber");
         practice.receives(PayerFiles.remittance("T" + number)
-                .claim(number, "1", "160", "120", "0", "PCN1")
+                .claim(number, "1", "160", "110", "0", "PCN1")
                 .patient()
                 .line("97110", "80", "60", number + "L1", "CO*45*20")
-                .line("97140", "80", "60", number + "L1001", "CO*45*20")
+                .line("97140", "80", "50", number + "L1001", "CO*45*30")
                 .text());
         events.publish(practice.organization, new EncounterVoided(first, "entered in error"));
         var replacement = practice.awaits(claim, "frequency", "7");
@@ -222,6 +222,8 @@ class GatheredClaimTest {
         assertThat(replacement.getList("findings.rule", String.class))
                 .doesNotContain("sent-already"); // what was sent of it is no other claim's
         assertThat(replacement.getString("transport")).isEqualTo("ready");
+        assertThat(replacement.getList("lines.lineNumber")).isEqualTo(List.of(1001)); // by which it was paid
+        assertThat(replacement.getLong("lines[0].paidCents")).isEqualTo(50_00);
     }
 
     @Test
@@ -256,11 +258,11 @@ class GatheredClaimTest {
         var further = claims(second).get(1);
         events.publish(practice.organization, new EncounterVoided(first, "entered in error"));
         practice.awaits(further, "voided", "true");
-        assertThat(lines(claim)).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(lines(claim)).containsExactly(1001, 1002, 1003, 1004, 1005, 1006);
         assertThat(claims(first)).isEmpty();
         codes(second, 3, Facts.ON, therapies(7));
         practice.awaits(further, "voided", "false");
-        assertThat(lines(further)).containsExactly(7);
+        assertThat(lines(further)).containsExactly(1007);
         assertThat(practice.sends(further)).contains("SV1*HC:97535*80*");
     }
 
@@ -291,7 +293,7 @@ class GatheredClaimTest {
         assertThat(linesOfBoth(claim, further)).containsExactly(1, 2, 3, 1001, 2001, 2002, 2003, 2004, 2005);
         events.publish(practice.organization, new EncounterVoided(first, "entered in error"));
         practice.awaits(further, "voided", "true");
-        assertThat(lines(claim)).containsExactly(1, 1001, 1002, 1003, 1004, 1005);
+        assertThat(lines(claim)).containsExactly(1001, 2001, 2002, 2003, 2004, 2005);
         assertThat(claims(first)).isEmpty();
         assertThat(practice.sends(claim)).contains("*480*", "LX*6~");
     }
@@ -312,6 +314,30 @@ class GatheredClaimTest {
         assertThat(lines(claims(visit).get(0))).containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(lines(claims(visit).get(1))).containsExactly(7);
         assertThat(claims(visits("97110", Facts.ON))).doesNotContainAnyElementsOf(claims(visit));
+    }
+
+    @Test
+    void oneOfThemIsBilledByItselfBeforeTheClaimIsSent() {
+        var first = visits("97110", Facts.ON.minusDays(1));
+        var second = visits("97140", Facts.ON);
+        var claim = claims(first).get(0);
+        assertThat(practice.claim(claim).getList("nextAllowed.actions")).contains("bill-apart");
+        practice.acts(claim, "bill-apart", apart(UUID.randomUUID()), 409);
+        practice.acts(claim, "bill-apart", apart(first), 200);
+        assertThat(claims(second)).containsExactly(claim);
+        assertThat(lines(claim)).containsExactly(1001);
+        var own = claims(first);
+        assertThat(own).hasSize(1).doesNotContain(claim);
+        assertThat(lines(own.get(0))).containsExactly(1);
+        codes(first, 2, Facts.ON.minusDays(1), therapies(2));
+        practice.awaits(own.get(0), "codingVersion", "2");
+        assertThat(lines(own.get(0))).as("its amendments find it").containsExactly(1, 2);
+        practice.sends(claim);
+        practice.acts(claim, "bill-apart", apart(second), 409);
+    }
+
+    private static String apart(UUID encounter) {
+        return "{\"encounterId\":\"%s\",\"reason\":\"it is of another accident\"}".formatted(encounter);
     }
 
     @Test

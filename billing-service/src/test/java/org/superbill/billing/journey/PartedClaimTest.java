@@ -65,6 +65,32 @@ class PartedClaimTest {
     }
 
     @Test
+    void whatItsPayerHasPaidOfAPartThatIsLeftEmptyIsTakenBackByItself() {
+        var facts = practice.facts().terms(new AgreedTerms().mostLines(1));
+        practice.registers(facts);
+        events.publish(practice.organization, facts.encounter);
+        await().atMost(Duration.ofSeconds(120)).until(() -> field(facts, "id").size() == 2);
+        var second = field(facts, "id").get(1);
+        practice.sends(second);
+        var number = practice.claim(second).getString("claimNumber");
+        practice.receives(PayerFiles.remittance("T" + number)
+                .claim(number, "1", "25", "25", "0", "PCN1")
+                .patient()
+                .line("87070", "25", "25", number + "L2")
+                .text());
+        practice.awaits(second, "adjudication", "paid");
+        facts.codingVersion(2).lines(Facts.line(1, "99213", 150_00));
+        events.publish(practice.organization, facts.encounter);
+        var prepared = practice.awaits(second, "frequency", "8");
+        assertThat(prepared.getString("transport")).isEqualTo("ready");
+        assertThat(prepared.getList("nextAllowed.actions")).isEqualTo(List.of("submit"));
+        assertThat(prepared.getString("nextAllowed.references")).isEqualTo("PCN1");
+        assertThat(practice.sends(second)).contains(":B:8*", "REF*F8*PCN1~");
+        assertThat(practice.account("insurance-receivable"))
+                .isEqualTo(-25_00); // which the payer takes back by its reversal
+    }
+
+    @Test
     void whatTheCodingLeavesEmptyIsChargedToNobody() {
         var facts = practice.facts().terms(new AgreedTerms().mostLines(1));
         practice.registers(facts);

@@ -336,6 +336,19 @@ class OpeningBalanceApiTest {
     }
 
     @Test
+    void whatIsMalformedHidesNothingElseThatIsWrong() {
+        var refused = imports(
+                claim("FP1001", 1_00, 0).replace("\"J029\"", ""),
+                claim("FP1002", 175_01, 0),
+                claim("A CONTROL NUMBER THAT IS TOO LONG", 1, 0),
+                claim("FP1004", 1_00, 0, UUID.randomUUID()));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.jsonPath().<String>getList("errors.pointer"))
+                .contains(
+                        "/claims/0/diagnoses", "/claims/1/insuranceOpenCents", "/claims/2/controlNumber", "/claims/3");
+    }
+
+    @Test
     void anImportedClaimAgesFromItsOwnDates() {
         imports(claim("FP1001", 175_00, 0));
         var ageing = practice.get("/api/v1/reports/ageing?from=2026-03-01&to=2026-03-31&by=service-date");

@@ -55,6 +55,20 @@ class ScheduleTest {
     }
 
     @Test
+    void whoIsAskedAgainIsAskedAFirstTime() {
+        var facts = practice.facts();
+        practice.registers(facts);
+        practice.awaitsKnown(facts);
+        var body = "{\"submitsCleanClaims\":false,\"sendAt\":[],\"sendOn\":[],%s\"inquireEveryDays\":15}";
+        var refused = puts("biller", facts.payer.payerId(), body.formatted(""), null);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.jsonPath().getString("errors[0].pointer")).isEqualTo("/inquireAfterDays");
+        puts("biller", facts.payer.payerId(), body.formatted("\"inquireAfterDays\":30,"), null)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void whatIsQueuedWaitsForItsTimeAndGoesInOneFile() {
         var facts = practice.facts();
         var other = practice.facts();

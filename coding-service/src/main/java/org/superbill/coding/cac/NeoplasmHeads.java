@@ -10,7 +10,6 @@ final class NeoplasmHeads {
     static final int IN_SITU = 3;
     static final int BENIGN = 4;
     static final int UNSPECIFIED = 6;
-    private static final int REACH_BACK = 5;
 
     private static final Map<String, Integer> HEADS = Map.ofEntries(
             Map.entry("cancer", PRIMARY),

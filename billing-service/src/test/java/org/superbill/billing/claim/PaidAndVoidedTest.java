@@ -1,0 +1,138 @@
+package org.superbill.billing.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.Facts;
+import org.superbill.billing.testing.PayerFiles;
+import org.superbill.billing.testing.Practice;
+import org.superbill.events.EncounterVoided;
+import org.superbill.servicekit.testing.TestEvents;
+
+/**
+ * A payer that takes neither corrections nor voids, as Medicare Part B, has paid 100.00 of 175.00; 45.00 were of its contract and 30.00 the
+ * patient's. Then the encounter is voided: it was another patient's.
+ */
+@QuarkusTest
+@BillingStack
+class PaidAndVoidedTest {
+    private TestEvents events;
+    private Practice practice;
+    private Facts facts;
+    private String claimId;
+    private String number;
+
+    @BeforeEach
+    void aClaimIsPaid() {
+        events = TestEvents.open();
+        practice = new Practice(events);
+        facts = practice.facts().acceptsCorrectedClaims(false);
+        claimId = practice.receivesClaim(facts);
+        practice.sends(claimId);
+        number = practice.claim(claimId).getString("claimNumber");
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(practice.get("/api/v1/ledger/verification").getList("checks.findAll { !it.holds }"))
+                .isEmpty();
+        events.close();
+    }
+
+    private void decides(String status, String sign) {
+        practice.receives(PayerFiles.remittance("T" + status + number)
+                .claim(number, status, sign + "175", sign + "100", status.equals("22") ? "0" : "30", "PCN1")
+                .patient()
+                .line("99213", sign + "150", sign + "80", number + "L1", "CO*45*" + sign + "40", "PR*2*" + sign + "30")
+                .line("87070", sign + "25", sign + "20", number + "L2", "CO*45*" + sign + "5")
+                .text());
+    }
+
+    private void isVoided() {
+        events.publish(practice.organization, new EncounterVoided(facts.encounter.encounterId(), "wrong patient"));
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> practice.claim(claimId).getBoolean("voided"));
+    }
+
+    private void assertBooks(long insurance, long cash) {
+        assertThat(practice.account("insurance-receivable")).isEqualTo(insurance);
+        assertThat(practice.account("patient-receivable")).isZero();
+        assertThat(practice.account("contractual-adjustment")).isZero();
+        assertThat(practice.account("patient-service-revenue")).isZero();
+        assertThat(practice.account("cash")).isEqualTo(cash);
+    }
+
+    private Response refunds(long cents) {
+        return practice.posts("poster", "/api/v1/refunds", """
+                {"claimId":"%s","to":"payer","amountCents":%d,"reason":"The service was another patient's","requestedOn":"2026-04-01"}""".formatted(claimId, cents));
+    }
+
+    @Test
+    void whatThePayerHasPaidIsItsCreditAndThePatientOwesNothing() {
+        decides("1", "");
+        assertThat(practice.account("patient-receivable")).isEqualTo(30_00);
+        isVoided();
+        assertBooks(-100_00, 100_00);
+        var claim = practice.claim(claimId);
+        assertThat(claim.getList("nextAllowed.actions")).isEqualTo(List.of("refund", "reopen"));
+        assertThat(claim.getString("nextAllowed.why")).contains("42 CFR 401.305");
+        var due = LocalDate.now(ZoneId.of("America/New_York")).plusDays(60).toString();
+        assertThat(claim.getString("owner.role")).isEqualTo("biller");
+        assertThat(claim.getString("owner.due")).isEqualTo(due);
+        assertThat(practice.get("/api/v1/deadlines?kind=credit-balance&state=open&subjectId=" + claimId)
+                        .getString("items[0].dueOn"))
+                .isEqualTo(due);
+    }
+
+    @Test
+    void itGoesBackToTheCentAndThenNothingIsLeftToDo() {
+        decides("1", "");
+        isVoided();
+        assertThat(refunds(100_01).statusCode()).isEqualTo(422);
+        var refund = refunds(100_00);
+        assertThat(refund.statusCode()).isEqualTo(201);
+        var path = "/api/v1/refunds/" + refund.jsonPath().getString("id");
+        practice.request("billing-manager")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", practice.request("poster").get(path).header("ETag"))
+                .contentType("application/json")
+                .body("{\"reason\":\"The service was another patient's\"}")
+                .post(path + "/approve")
+                .then()
+                .statusCode(200);
+        assertBooks(0, 100_00);
+        assertThat(practice.account("refunds-payable")).isEqualTo(-100_00);
+        var claim = practice.claim(claimId);
+        assertThat(claim.getString("owner.role")).isEqualTo("nobody");
+        assertThat(claim.getList("nextAllowed.actions")).isEmpty();
+    }
+
+    @Test
+    void itMayReopenTheClaimAndTakeItsMoneyBackItself() {
+        decides("1", "");
+        isVoided();
+        practice.acts(claimId, "reopen", "{\"reason\":\"wrong patient\"}", 200);
+        decides("22", "-");
+        assertBooks(0, 0);
+        assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("nobody");
+    }
+
+    @Test
+    void whatItDecidesAfterItWasVoidedIsItsCreditToo() {
+        isVoided();
+        decides("1", "");
+        assertBooks(-100_00, 100_00);
+        assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("biller");
+    }
+}

@@ -1,0 +1,161 @@
+package org.superbill.billing.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.superbill.billing.sql.Sql;
+import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.Facts;
+import org.superbill.billing.testing.Practice;
+import org.superbill.servicekit.tenancy.Tenancy;
+import org.superbill.servicekit.testing.TestEvents;
+
+/** A claim waits for the file of a payer with a schedule, and something of it changes meanwhile. */
+@QuarkusTest
+@BillingStack
+class WaitingClaimsTest {
+    private static final String RULE = """
+            {"name":"no-throat-cultures","definition":{"scope":"line","condition":"line_procedure == '87070'","severity":"error",
+            "pointer":"/procedureCode","message":"The payer pays no cultures","fix":"Leave the culture out","source":"Key Insurance, manual, section 4",
+            "tests":[{"name":"a culture","catches":true,"claim":{"lines":[{"procedure":"87070"}]}},
+            {"name":"a visit alone","catches":false,"claim":{"lines":[{"procedure":"99213"}]}}]},"effectiveFrom":"2026-01-01","owner":"manager"}""";
+
+    @Inject
+    ClaimProgress progress;
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    Sql sql;
+
+    private TestEvents events;
+    private Practice practice;
+    private Facts facts;
+    private String claimId;
+
+    @BeforeEach
+    void aClaimWaits() {
+        events = TestEvents.open();
+        practice = new Practice(events);
+        facts = practice.facts();
+        claimId = practice.receivesClaim(facts);
+        practice.request("biller")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("{\"submitsCleanClaims\":false,\"sendAt\":[\"03:00\"],\"sendOn\":[\"SUNDAY\"]}")
+                .put("/api/v1/submission-schedules/" + facts.payer.payerId())
+                .then()
+                .statusCode(200);
+        assertThat(practice.submits(claimId).getString("transport")).isEqualTo("queued");
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(practice.booksAreCoherent()).isTrue();
+        events.close();
+    }
+
+    private void hasWaited(String interval) {
+        tenancy.as(
+                practice.organization,
+                () -> sql.update("update claim_version set transport_since = transport_since - interval '" + interval
+                        + "' where transport = 'QUEUED'"));
+    }
+
+    private List<ClaimContent> leaves() {
+        return tenancy.as(
+                practice.organization, () -> progress.takeQueued(10, Set.of()).claims());
+    }
+
+    private void coverageChanges() {
+        events.publish(practice.organization, facts.coverage);
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> practice.request("biller")
+                        .contentType("application/json")
+                        .body("""
+                        {"claim":{"encounter":{"practitionerId":"%s","locationId":"%s","patientId":"%s","coverageIds":["%s"],"serviceDate":"%s","diagnoses":["J029"],
+                        "lines":[{"lineNumber":1,"procedureCode":"99213","modifiers":[],"units":1,"chargeCents":15000,"serviceDate":"%s","diagnosisPointers":[1]}]}}}""".formatted(
+                                        facts.encounter.practitionerId(),
+                                        facts.encounter.locationId(),
+                                        facts.encounter.patientId(),
+                                        facts.coverage.coverageId(),
+                                        Facts.ON,
+                                        Facts.ON))
+                        .post("/api/v1/claim-checks")
+                        .asString()
+                        .contains("coverage-in-effect"));
+    }
+
+    @Test
+    void theMemberIdOfTheDayOfTheFileIsTheOneThatIsSent() {
+        events.publish(practice.organization, facts.memberId("W000000001").coverage);
+        hasWaited("31 seconds");
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> leaves().get(0).facts().coverage().memberId(), "W000000001"::equals);
+        assertThat(practice.claim(claimId).getString("transport")).isEqualTo("queued");
+        assertThat(practice.get("/api/v1/claims/" + claimId + "/history").getList("steps.step"))
+                .contains("facts-taken-over");
+    }
+
+    @Test
+    void whatItsCoverageNoLongerCoversGoesBackToTheBiller() {
+        facts.inEffect("2026-01-01", "2026-03-01"); // the service was on 2 March
+        coverageChanges();
+        hasWaited("31 seconds");
+        assertThat(leaves()).isEmpty();
+        var claim = practice.claim(claimId);
+        assertThat(claim.getString("transport")).isEqualTo("edits-failed");
+        assertThat(claim.getList("findings.rule")).contains("coverage-in-effect");
+        assertThat(claim.getString("owner.role")).isEqualTo("biller");
+    }
+
+    @Test
+    void whatWasQueuedAMomentAgoIsNotJudgedAgain() {
+        facts.inEffect("2026-01-01", "2026-03-01");
+        coverageChanges();
+        assertThat(leaves()).hasSize(1);
+    }
+
+    @Test
+    void aClaimOfWhichNothingHasChangedLeavesAsItIs() {
+        hasWaited("31 seconds");
+        assertThat(leaves()).hasSize(1);
+        assertThat(practice.get("/api/v1/claims/" + claimId + "/history").getList("steps.step"))
+                .doesNotContain("facts-taken-over");
+    }
+
+    @Test
+    void aRuleThatWasSwitchedOnMeanwhileIsAsked() {
+        var rule = practice.posts("billing-manager", "/api/v1/claim-rules", RULE);
+        assertThat(rule.statusCode()).as(rule.asString()).isEqualTo(201);
+        practice.request("billing-manager")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", rule.header("ETag"))
+                .contentType("application/json")
+                .post("/api/v1/claim-rules/" + rule.jsonPath().getString("id") + "/activate")
+                .then()
+                .statusCode(200);
+        hasWaited("31 seconds");
+        await().atMost(Duration.ofSeconds(60)).until(() -> leaves().isEmpty()); // a replica sees it within a second
+        assertThat(practice.claim(claimId).getList("findings.rule")).contains("own-rule/no-throat-cultures");
+    }
+
+    @Test
+    void anotherPayersClaimIsHeld() {
+        events.publish(practice.organization, facts.anotherPayer().payer);
+        events.publish(practice.organization, facts.coverage);
+        hasWaited("31 seconds");
+        await().atMost(Duration.ofSeconds(120)).until(() -> leaves().isEmpty());
+        assertThat(practice.claim(claimId).getString("transport")).isEqualTo("held");
+    }
+}
