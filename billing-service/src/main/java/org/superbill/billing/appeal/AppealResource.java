@@ -288,14 +288,13 @@ class AppealResource {
             @RestPath UUID appealId,
             @RestHeader(IF_MATCH) @Nullable Revision expected,
             @Valid @NotNull Outcome outcome) {
-        return answer(
-                appeals.decided(
-                        appealId,
-                        expected,
-                        outcome.outcome(),
-                        outcome.decidedOn(),
-                        Cents.of(outcome.recoveredCents()),
-                        outcome.reason()));
+        return answer(appeals.decided(
+                appealId,
+                expected,
+                outcome.outcome(),
+                outcome.decidedOn(),
+                Cents.of(outcome.recoveredCents()),
+                outcome.reason()));
     }
 
     @POST

@@ -88,7 +88,8 @@ class CreditTermsResource {
                     @Content(
                             schema = @Schema(implementation = View.class),
                             examples = @ExampleObject(name = "terms", value = TERMS)))
-    public RestResponse<View> put(@RestHeader("If-Match") @IfStored @Nullable Revision expected, @Valid @NotNull Put request) {
+    public RestResponse<View> put(
+            @RestHeader("If-Match") @IfStored @Nullable Revision expected, @Valid @NotNull Put request) {
         return answer(terms.put(request.patientDays(), expected));
     }
 

@@ -1,6 +1,7 @@
 package org.superbill.coding.codeindex;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

@@ -1,6 +1,7 @@
 package org.superbill.coding.codesystem;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

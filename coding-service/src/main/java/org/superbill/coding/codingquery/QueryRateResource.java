@@ -1,6 +1,7 @@
 package org.superbill.coding.codingquery;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;

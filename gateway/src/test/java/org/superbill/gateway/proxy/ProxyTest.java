@@ -116,11 +116,7 @@ class ProxyTest extends ProxyCalls {
 
     @Test
     void theServiceSaysWhichMethodsItsAddressKnows() {
-        as("biller")
-                .post("/api/v1/patients/put-only")
-                .then()
-                .statusCode(405)
-                .header("Allow", "OPTIONS, PUT");
+        as("biller").post("/api/v1/patients/put-only").then().statusCode(405).header("Allow", "OPTIONS, PUT");
     }
 
     @Test

@@ -25,6 +25,7 @@ final class GuideWalker {
         final int[] counts;
         /** Where each part stood first; of use only where it is counted. */
         final int[] firstAt;
+
         final List<LoopPart> parts = new ArrayList<>();
         int ordinal;
         long kept;

@@ -207,7 +207,9 @@ class EncounterResource {
                             mediaType = APPLICATION_JSON,
                             schema = @Schema(implementation = EncounterView.class),
                             examples = @ExampleObject(name = "encounter", value = EncounterView.VOID_EXAMPLE)))
-    @APIResponse(responseCode = "409", description = "The encounter is void or not billable, or closed: then its claims are voided first")
+    @APIResponse(
+            responseCode = "409",
+            description = "The encounter is void or not billable, or closed: then its claims are voided first")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<EncounterView> cancel(

@@ -20,8 +20,7 @@ class Organizations {
     private final Caller caller;
     private final OwnOrganization own;
 
-    Organizations(
-            OrganizationStore store, Tenancy tenancy, Outbox outbox, Caller caller, OwnOrganization own) {
+    Organizations(OrganizationStore store, Tenancy tenancy, Outbox outbox, Caller caller, OwnOrganization own) {
         this.store = store;
         this.tenancy = tenancy;
         this.outbox = outbox;

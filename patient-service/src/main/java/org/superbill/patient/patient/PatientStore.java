@@ -71,9 +71,7 @@ class PatientStore implements PanacheRepositoryBase<Patient, UUID> {
             where.append(" and p.medicalRecordNumber = :mrn");
             parameters.put("mrn", search.medicalRecordNumber().strip());
         }
-        return find(where + " order by p.id", parameters)
-                .page(0, page.fetch())
-                .list();
+        return find(where + " order by p.id", parameters).page(0, page.fetch()).list();
     }
 
     /** Whether another patient has this one's medical record number; asked before the change is written. */

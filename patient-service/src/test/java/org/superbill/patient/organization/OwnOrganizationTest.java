@@ -76,6 +76,7 @@ class OwnOrganizationTest {
                         .post("/api/v1/practitioners"),
                 404,
                 "organization-not-found");
-        assertRefused(given().auth().oauth2(TestTokens.of(nobodys, "poster")).get("/api/v1/patients"), 403, "forbidden");
+        assertRefused(
+                given().auth().oauth2(TestTokens.of(nobodys, "poster")).get("/api/v1/patients"), 403, "forbidden");
     }
 }

@@ -22,7 +22,8 @@ class PatientNamesTest {
             try (var owner = postgres.connect("patient", "patient_owner")) {
                 add(owner, "before", "'Ann Mary', 'J.', 'O''Brien'", 1);
                 Migrations.migrate(postgres, "patient", "13");
-                assertThat(Migrations.column(owner, WORDS_OF.formatted("before"))).isEmpty();
+                assertThat(Migrations.column(owner, WORDS_OF.formatted("before")))
+                        .isEmpty();
                 add(owner, "meanwhile", "'ANN', null, '-'", 1);
 
                 Migrations.migrate(postgres, "patient", "14");

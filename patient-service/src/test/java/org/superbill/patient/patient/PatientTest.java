@@ -74,10 +74,12 @@ class PatientTest {
 
     @Test
     void isFoundByFirstAndLastNameAsPeopleTypeThem() {
-        var maria = clinic.registers(
-                Body.patient().with("firstName", "MARIA JOSE").with("lastName", "GARCIA-LOPEZ"));
-        var brien = clinic.registers(
-                Body.patient().with("firstName", "Sean").with("middleName", "J.").with("lastName", "O'Brien"));
+        var maria =
+                clinic.registers(Body.patient().with("firstName", "MARIA JOSE").with("lastName", "GARCIA-LOPEZ"));
+        var brien = clinic.registers(Body.patient()
+                .with("firstName", "Sean")
+                .with("middleName", "J.")
+                .with("lastName", "O'Brien"));
         var cruz = clinic.registers(Body.patient().with("firstName", "MARIO").with("lastName", "DE LA CRUZ"));
 
         for (var typed : List.of(

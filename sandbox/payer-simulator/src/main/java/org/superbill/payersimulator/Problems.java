@@ -25,13 +25,15 @@ public class Problems {
 
     /** Addresses that no resource has. */
     void start(@Observes Router router) {
-        router.errorHandler(Status.NOT_FOUND.getStatusCode(), context -> context.response()
-                .setStatusCode(Status.NOT_FOUND.getStatusCode())
-                .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
-                .end(problem(
-                        Status.NOT_FOUND.getStatusCode(),
-                        "There is no such address",
-                        context.request().path())));
+        router.errorHandler(
+                Status.NOT_FOUND.getStatusCode(),
+                context -> context.response()
+                        .setStatusCode(Status.NOT_FOUND.getStatusCode())
+                        .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+                        .end(problem(
+                                Status.NOT_FOUND.getStatusCode(),
+                                "There is no such address",
+                                context.request().path())));
     }
 
     @ServerExceptionMapper
@@ -71,7 +73,9 @@ public class Problems {
     private static String reason(JsonProcessingException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
             return "this field is not known; there are "
-                    + unknown.getKnownPropertyIds().stream().map(String::valueOf).collect(Collectors.joining(", "));
+                    + unknown.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
         }
         return String.valueOf(
                 e.getCause() instanceof IllegalArgumentException refused

@@ -78,7 +78,10 @@ class ClockTest {
     void whatCannotBePaidIsToldAndHoldsNobodyUp() {
         var poisoned = "0" + UUID.randomUUID().toString().substring(1);
         var due = new Due(
-                Due.Party.of(withAFractionOfACent(poisoned), "NONE"), clock.today().plusDays(1), "PSPOISON", Due.PAY);
+                Due.Party.of(withAFractionOfACent(poisoned), "NONE"),
+                clock.today().plusDays(1),
+                "PSPOISON",
+                Due.PAY);
         claims.together(() -> {
             claims.keep(PayerClaim.received(withAFractionOfACent(poisoned), clock.today(), "adjudicated"));
             claims.plan(due);
@@ -97,11 +100,11 @@ class ClockTest {
                     .jsonPath();
             assertThat(moved.getList("unpaid.account")).containsExactly(poisoned);
             assertThat(moved.getList("unpaid.payerClaimNumber")).containsExactly("PSPOISON");
-            assertThat(moved.getList("unpaid.on"))
-                    .containsExactly(clock.today().toString());
+            assertThat(moved.getList("unpaid.on")).containsExactly(clock.today().toString());
             assertThat(desk.texts("835")).hasSize(1);
-            List<String> ofTheOther =
-                    given().get("/mailboxes/{account}/files", poisoned).jsonPath().getList("files.kind");
+            List<String> ofTheOther = given().get("/mailboxes/{account}/files", poisoned)
+                    .jsonPath()
+                    .getList("files.kind");
             assertThat(ofTheOther).containsExactly("999", "277CA", "835"); // its other claim is paid
         } finally {
             claims.together(() -> claims.done(due));
@@ -141,7 +144,9 @@ class ClockTest {
 
     private static String writtenOn(LocalDate day) {
         return ClaimToPaymentTest.claim("C1", "W123", "1", "")
-                .replace("BHT*0019*00*B1*20260302", "BHT*0019*00*B1*" + day.toString().replace("-", ""));
+                .replace(
+                        "BHT*0019*00*B1*20260302",
+                        "BHT*0019*00*B1*" + day.toString().replace("-", ""));
     }
 
     private static String move(String json) {

@@ -79,8 +79,8 @@ final class Desk {
                 .jsonPath()
                 .<String>getList("files.findAll { it.kind == '" + kind + "' }.id")
                 .stream()
-                .map(id ->
-                        given().get("/mailboxes/{account}/files/{id}", account, id).asByteArray())
+                .map(id -> given().get("/mailboxes/{account}/files/{id}", account, id)
+                        .asByteArray())
                 .map(bytes -> new String(bytes, StandardCharsets.US_ASCII))
                 .toList();
     }

@@ -118,7 +118,9 @@ class DropFolderTest {
 
     @Test
     void aClaimOfADayThatIsNoneIsRejectedInThe999() throws IOException {
-        drop("claims.837", ClaimToPaymentTest.claim("C1", "W123", "1", "").replace("472*D8*20260302", "472*D8*20260231"));
+        drop(
+                "claims.837",
+                ClaimToPaymentTest.claim("C1", "W123", "1", "").replace("472*D8*20260302", "472*D8*20260231"));
         await().atMost(Duration.ofSeconds(60)).until(() -> answers().size() == 1);
         assertThat(Files.readString(answers().get(0), US_ASCII)).contains("IK4*3*1251*8*20260231~", "AK9*R*1*1*0~");
         inboxEmpties();

@@ -14,9 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestProfile(ClaimToPaymentTest.OwnState.class)
 class ProblemTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             PUT  | /mix       | {"seed": 1, "weights": {"no such": 1}} | There is no scenario no such
             PUT  | /scenarios | [{"id": "a", "memberIdEndsWith": "", "effect": "one", "wrong": 0}] | The body, at /0/wrong: this field is not known
             PUT  | /scenarios | [{"id": "a", "memberIdEndsWith": "", "effect": "one", "payAfterDays": 0}] | a: payAfterDays is less than 1

@@ -30,8 +30,7 @@ class EventBacklog {
             union all select '%s', count(*) from stuck_event where state = 'dead-lettered'
             union all select '%s', count(*) from outbox_set_aside
             union all select '%s', count(*) from outbox
-            union all select '%s', coalesce((select extract(epoch from clock_timestamp() - time) from outbox order by id limit 1), 0)"""
-            .formatted(PARKED, DEAD_LETTERED, SET_ASIDE, WAITING, OLDEST_SECONDS);
+            union all select '%s', coalesce((select extract(epoch from clock_timestamp() - time) from outbox order by id limit 1), 0)""".formatted(PARKED, DEAD_LETTERED, SET_ASIDE, WAITING, OLDEST_SECONDS);
 
     private final AgroalDataSource database;
     private final Map<String, Double> figures = new ConcurrentHashMap<>();

@@ -42,9 +42,7 @@ final class CommonParts {
                 RETRY_AFTER,
                 header(
                         "Seconds to wait before the same request is sent again; there when that helps: 409 idempotency-in-progress, 429, 503",
-                        OASFactory.createSchema()
-                                .addType(SchemaType.INTEGER)
-                                .minimum(BigDecimal.ONE)));
+                        OASFactory.createSchema().addType(SchemaType.INTEGER).minimum(BigDecimal.ONE)));
         components.addResponse("Problem", describedProblem("A problem (RFC 9457)"));
         components.addResponse(
                 "PassingProblem",

@@ -32,8 +32,10 @@ public class KitDescription implements OASFilter {
         document.setComponents(components);
         if (document.getPaths() != null) {
             var answers = new AnswerHeaders(document, methods);
-            document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                    .forEach((http, operation) -> describe(path, http, operation, answers)));
+            document.getPaths()
+                    .getPathItems()
+                    .forEach((path, item) -> item.getOperations()
+                            .forEach((http, operation) -> describe(path, http, operation, answers)));
         }
         // of the library that makes problems; nothing points to them any more
         components.removeSchema("HttpProblem");

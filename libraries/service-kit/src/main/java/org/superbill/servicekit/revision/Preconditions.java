@@ -30,7 +30,7 @@ public class Preconditions implements ContainerRequestFilter {
 
     private static boolean isDemanded(Method method) {
         return Arrays.stream(method.getParameters())
-                .anyMatch(parameter -> parameter.getType() == Revision.class
-                        && !parameter.isAnnotationPresent(IfStored.class));
+                .anyMatch(parameter ->
+                        parameter.getType() == Revision.class && !parameter.isAnnotationPresent(IfStored.class));
     }
 }

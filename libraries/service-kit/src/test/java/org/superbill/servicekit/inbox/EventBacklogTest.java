@@ -54,9 +54,6 @@ class EventBacklogTest extends OfStuckEvents {
     }
 
     private double stuck(String state) {
-        return metrics.get("superbill.events.stuck")
-                .tag("state", state)
-                .gauge()
-                .value();
+        return metrics.get("superbill.events.stuck").tag("state", state).gauge().value();
     }
 }

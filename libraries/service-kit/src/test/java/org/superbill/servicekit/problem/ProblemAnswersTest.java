@@ -129,8 +129,7 @@ class ProblemAnswersTest {
         problem(as(token).get(NOTES + "/not%20a%7Buuid%7D").then(), 404, "not-found")
                 .body("instance", equalTo(NOTES + "/not%20a%7Buuid%7D"));
         problem(as(token).header("Accept", "garbage").get(NOTES).then(), 406, "not-acceptable");
-        problem(as(token).patch(NOTES).then(), 405, "method-not-allowed")
-                .header("Allow", "GET, HEAD, OPTIONS, POST");
+        problem(as(token).patch(NOTES).then(), 405, "method-not-allowed").header("Allow", "GET, HEAD, OPTIONS, POST");
         problem(as(token).patch(NOTES + "/" + UUID.randomUUID()).then(), 405, "method-not-allowed")
                 .header("Allow", "DELETE, GET, HEAD, OPTIONS, PUT");
         problem(as(token).accept("text/csv").get(NOTES).then(), 406, "not-acceptable");

@@ -53,7 +53,11 @@ class RevisionTest {
                 .put(nowhere)
                 .then()
                 .statusCode(403);
-        write(organization, CHANGED).header("If-Match", "\"0\"").put(nowhere).then().statusCode(404);
+        write(organization, CHANGED)
+                .header("If-Match", "\"0\"")
+                .put(nowhere)
+                .then()
+                .statusCode(404);
     }
 
     @ParameterizedTest

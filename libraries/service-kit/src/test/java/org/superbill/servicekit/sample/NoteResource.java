@@ -95,9 +95,7 @@ class NoteResource {
             responseCode = "201",
             description = "The note",
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = NoteView.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NoteView.class)))
     public RestResponse<NoteView> create(@Valid @NotNull NewNote body) {
         Runs.one();
         var note = persist(body.text(), body.label());

@@ -43,7 +43,8 @@ class RoleTest {
         assertThat(Arrays.stream(Role.values())
                         .filter(role -> role.permissions().contains(permission)))
                 .isNotEmpty()
-                .allSatisfy(role -> assertThat(role.permissions()).as(role.text()).contains(named.split(" ")));
+                .allSatisfy(
+                        role -> assertThat(role.permissions()).as(role.text()).contains(named.split(" ")));
     }
 
     @Test

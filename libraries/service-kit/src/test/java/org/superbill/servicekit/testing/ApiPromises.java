@@ -62,7 +62,8 @@ abstract class ApiPromises {
         for (var operation : own()) {
             var said = operation.needsHeader(KEY);
             var needed = !operation.method().equals("GET")
-                    && isProblem(operation.call(enough(organization, operation), SOME_REVISION), "idempotency-key-missing");
+                    && isProblem(
+                            operation.call(enough(organization, operation), SOME_REVISION), "idempotency-key-missing");
             if (said != needed) {
                 wrong.add(operation + (said ? " does not need one" : " needs one"));
             }
@@ -77,7 +78,8 @@ abstract class ApiPromises {
         var methods = methods();
         for (var operation : own()) {
             if (takesRevision(methods.get(operation.id()))) {
-                var answer = operation.call(enough(organization, operation), KEY, UUID.randomUUID().toString());
+                var answer = operation.call(
+                        enough(organization, operation), KEY, UUID.randomUUID().toString());
                 if (operation.needsHeader(IF_MATCH) != isProblem(answer, "if-match-missing")) {
                     wrong.add(operation + " answers " + answer.statusCode());
                 }
@@ -125,8 +127,7 @@ abstract class ApiPromises {
             assertThat(roles)
                     .as(operation.toString())
                     .containsExactlyElementsOf(Arrays.stream(Role.values())
-                            .filter(role -> operation.permissions().stream()
-                                    .anyMatch(role.permissions()::contains))
+                            .filter(role -> operation.permissions().stream().anyMatch(role.permissions()::contains))
                             .map(Role::text)
                             .toList());
         });
@@ -163,7 +164,9 @@ abstract class ApiPromises {
             operation.operation().path("responses").properties().forEach(answer -> {
                 if (!answer.getKey().startsWith("2") && !answer.getKey().startsWith("3")) {
                     var content = operation.resolved(answer.getValue()).path("content");
-                    assertThat(content.size()).as("%s %s", operation, answer.getKey()).isOne();
+                    assertThat(content.size())
+                            .as("%s %s", operation, answer.getKey())
+                            .isOne();
                     assertThat(content.at("/application~1problem+json/schema/$ref")
                                     .asText())
                             .as("%s %s", operation, answer.getKey())

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param document the whole of it, for what the operation points to
  */
 record DocumentedOperation(String method, String path, JsonNode operation, JsonNode document) {
-    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
     @Override
@@ -111,7 +112,8 @@ record DocumentedOperation(String method, String path, JsonNode operation, JsonN
 
     private String example() {
         var contents = operation.path("requestBody").path("content");
-        var examples = contents.isEmpty() ? contents : contents.path(contentType()).path("examples");
+        var examples =
+                contents.isEmpty() ? contents : contents.path(contentType()).path("examples");
         if (examples.isEmpty()) {
             return "";
         }

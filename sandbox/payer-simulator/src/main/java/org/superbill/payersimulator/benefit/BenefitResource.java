@@ -1,6 +1,7 @@
 package org.superbill.payersimulator.benefit;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;

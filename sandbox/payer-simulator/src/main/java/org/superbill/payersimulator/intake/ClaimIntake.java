@@ -120,8 +120,7 @@ class ClaimIntake {
                 .orElse(LocalDate.MIN);
     }
 
-    private Loop2200DClaimStatus take(
-            SubmittedClaim claim, ReceivedClaim sent, Scenario scenario, LocalDate today) {
+    private Loop2200DClaimStatus take(SubmittedClaim claim, ReceivedClaim sent, Scenario scenario, LocalDate today) {
         var known = claims.find(claim.payerClaimNumber());
         var codes = known.filter(same -> same.claim().isSameAs(claim)).isPresent()
                 ? ACCEPTED

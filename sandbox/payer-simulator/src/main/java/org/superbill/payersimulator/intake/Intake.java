@@ -151,8 +151,7 @@ public class Intake {
                             .filter(unit -> unit.set().interchangeNumber() == number)
                             .toList(),
                     acknowledging.contains(result.interchange()),
-                    number == interchanges.size()
-                            && !acknowledger.fileErrors().isEmpty());
+                    number == interchanges.size() && !acknowledger.fileErrors().isEmpty());
         }
     }
 

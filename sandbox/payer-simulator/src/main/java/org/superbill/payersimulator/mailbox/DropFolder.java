@@ -79,7 +79,10 @@ class DropFolder {
             StateDirectory.write(
                     refused.resolveSibling(file.getFileName() + ".reason.txt"),
                     (reason + '\n').getBytes(StandardCharsets.UTF_8));
-            Files.move(file, refused, StandardCopyOption.REPLACE_EXISTING); // a name that comes again must not hold up the others
+            Files.move(
+                    file,
+                    refused,
+                    StandardCopyOption.REPLACE_EXISTING); // a name that comes again must not hold up the others
         } catch (IOException | UncheckedIOException e) {
             LOG.warnf(e, "A refused file of account %s stays where it is", account);
         }

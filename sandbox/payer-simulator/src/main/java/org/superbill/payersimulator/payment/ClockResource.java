@@ -47,7 +47,9 @@ class ClockResource {
     }
 
     /** @param unpaid what was due and could not be paid */
-    record ClockView(LocalDate now, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PaymentRun.Unpaid> unpaid) {}
+    record ClockView(
+            LocalDate now,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PaymentRun.Unpaid> unpaid) {}
 
     /** Either of the two, or both. */
     record Move(@Nullable LocalDate now, @Nullable Integer advanceDays) {}

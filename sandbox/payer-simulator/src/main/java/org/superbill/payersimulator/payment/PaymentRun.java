@@ -85,7 +85,10 @@ public class PaymentRun {
             }
             var step = due.get(0);
             LOG.errorf(
-                    e, "Claim %s of account %s cannot be paid", step.payerClaimNumber(), step.party().account());
+                    e,
+                    "Claim %s of account %s cannot be paid",
+                    step.payerClaimNumber(),
+                    step.party().account());
             unpaid.add(new Unpaid(step.party().account(), step.payerClaimNumber(), day, e.toString()));
         }
     }

@@ -132,7 +132,10 @@ class PayerClaimsTest {
         var claims = new PayerClaims(new StateDirectory(folder), json);
         claims.plan(due("PS3", MONDAY.plusDays(3)));
         claims.plan(new Due(
-                Due.Party.of(claim("PS2"), "TWICE"), MONDAY.plusDays(2), "PS2", Due.PAY)); // a party that comes after the other
+                Due.Party.of(claim("PS2"), "TWICE"),
+                MONDAY.plusDays(2),
+                "PS2",
+                Due.PAY)); // a party that comes after the other
         assertThat(claims.nextDue(LocalDate.MIN, MONDAY.plusDays(1))).isEmpty();
         assertThat(claims.nextDue(LocalDate.MIN, MONDAY.plusDays(9))).hasValue(MONDAY.plusDays(2));
         assertThat(claims.nextDue(MONDAY.plusDays(2), MONDAY.plusDays(9))).hasValue(MONDAY.plusDays(3));
