@@ -108,7 +108,7 @@ record NextAllowed(
         }
 
         Option until(@Nullable FilingClock other) {
-            return new Option(action, frequency, references, other, why, payerInTurn);
+            return new Option(action, frequency, references, other, why, payerInTurn, payerClaimNumbers);
         }
     }
 

@@ -2,7 +2,9 @@ package org.superbill.coding.cac;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.notetext.NoteText;
 import org.superbill.coding.notetext.Section;
@@ -14,6 +16,7 @@ import org.superbill.coding.notetext.Sentences;
 /** Reads a note: sections, sentences, words, what is said of each, and every condition that is named. */
 final class NoteReader {
     private static final int MASS_LASTS = 8;
+    private static final Set<SectionKind> OF_BEFORE = EnumSet.of(SectionKind.PAST, SectionKind.SURGICAL);
 
     /** Between the codes of a term that has two: the disease and what it shows itself in. Source: Guidelines I.A.13. */
     private static final String ALSO = "\\+";
@@ -59,7 +62,8 @@ final class NoteReader {
         }
         var readings = new ArrayList<Reading>();
         for (var sentence : all) {
-            var reading = spelled(reader.read(text, sentence.start(), sentence.end()));
+            var reading = spelled(reader.read(
+                    text, sentence.start(), sentence.end(), OF_BEFORE.contains(sentence.section())));
             readings.add(reading);
         }
         var matches = matches(readings);

@@ -64,10 +64,12 @@ public final class OfficialTerms {
         return new OfficialTerms(all, list);
     }
 
-    /** @param effectiveFrom what addenda have changed since is changed in its notes */
-    public OfficialTerms withTabularList(String label, LocalDate effectiveFrom, List<String[]> rows) {
-        return new OfficialTerms(
-                with(Part.TABULAR_LIST, rows).loaded, new TabularList(label, effectiveFrom, List.of()));
+    /** What addenda have changed since is changed in its notes. */
+    public OfficialTerms withTabularList(TabularList list) {
+        var rows = list.rows().stream()
+                .map(row -> new String[] {row.subject(), row.fact(), row.detail()})
+                .toList();
+        return new OfficialTerms(with(Part.TABULAR_LIST, rows).loaded, list);
     }
 
     private List<String[]> rows(Part part) {

@@ -65,11 +65,11 @@ final class Reader {
         return new Reader(Words.shipped(), Rewrites.shipped());
     }
 
-    /** A stretch of a note. */
-    Reading read(String text, int start, int end) {
+    /** A stretch of a note. @param past whether it stands under a heading of what was before */
+    Reading read(String text, int start, int end, boolean past) {
         var tokens = Tokens.of(text, start, end);
         var items = new ArrayList<Reading.Item>();
-        for (var said : rewrites.apply(tokens)) {
+        for (var said : rewrites.apply(tokens, past)) {
             var from = tokens.get(said.first()).start();
             var to = tokens.get(said.behindLast() - 1).end();
             for (var plain : said.words()) {
@@ -90,7 +90,7 @@ final class Reader {
 
     /** The same for a phrase of our own lists, which is written as notes are. */
     List<String> phraseWords(String phrase) {
-        return read(phrase, 0, phrase.length()).items().stream()
+        return read(phrase, 0, phrase.length(), false).items().stream()
                 .filter(item -> Character.isLetterOrDigit(item.plain().charAt(0)) && !isJoint(item.plain()))
                 .map(Reading.Item::word)
                 .distinct()

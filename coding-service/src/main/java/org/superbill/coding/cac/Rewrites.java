@@ -12,9 +12,13 @@ import org.superbill.coding.notetext.Tokens;
 final class Rewrites {
     private static final String CAPITALS = "upper";
     private static final String NEVER = "none";
+    private static final String PAST = "past";
 
-    /** @param capitals holds only when it is written so */
-    private record Rewrite(List<String> from, List<String> to, boolean capitals) {}
+    /**
+     * @param capitals holds only when it is written so
+     * @param past holds only under a heading of what was before: "AVR" is a lead of an ECG elsewhere
+     */
+    private record Rewrite(List<String> from, List<String> to, boolean capitals, boolean past) {}
 
     /** A stretch of tokens and what it says; the tokens' own plain words where nothing is rewritten. */
     record Rewritten(List<String> words, int first, int behindLast) {}
@@ -29,7 +33,8 @@ final class Rewrites {
                 var from = written(row[0]);
                 byFirstWord
                         .computeIfAbsent(from.get(0), word -> new ArrayList<>())
-                        .add(new Rewrite(from, plainWords(row[1]), condition.equals(CAPITALS)));
+                        .add(new Rewrite(
+                                from, plainWords(row[1]), condition.equals(CAPITALS), condition.equals(PAST)));
             }
         }
         byFirstWord
@@ -75,26 +80,26 @@ final class Rewrites {
         return phrase.charAt(at) == '\'' && at + 1 < phrase.length() && Character.isLetter(phrase.charAt(at + 1));
     }
 
-    /** The text in other words, from left to right. Marks come as themselves. */
-    List<Rewritten> apply(List<Token> tokens) {
+    /** The text in other words, from left to right. Marks come as themselves. @param past whether it stands under a heading of what was before */
+    List<Rewritten> apply(List<Token> tokens, boolean past) {
         var said = new ArrayList<Rewritten>();
         var at = 0;
         while (at < tokens.size()) {
-            var rewritten = at(tokens, at);
+            var rewritten = at(tokens, at, past);
             said.add(rewritten);
             at = rewritten.behindLast();
         }
         return said;
     }
 
-    private Rewritten at(List<Token> tokens, int at) {
+    private Rewritten at(List<Token> tokens, int at, boolean past) {
         var token = tokens.get(at);
         var plain = token.isWord() ? Words.plain(token.text()) : token.text();
         if (at > 0 && tokens.get(at - 1).text().equals("%")) {
             return new Rewritten(List.of(plain), at, at + 1); // "91% RA" is room air
         }
         for (var rewrite : byFirstWord.getOrDefault(Words.american(plain), List.of())) {
-            var behind = matched(rewrite, tokens, at);
+            var behind = rewrite.past() && !past ? 0 : matched(rewrite, tokens, at);
             if (behind > 0) {
                 return new Rewritten(rewrite.to(), at, behind);
             }

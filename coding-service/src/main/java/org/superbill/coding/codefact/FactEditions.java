@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.superbill.coderules.facts.Edition;
 import org.superbill.coderules.facts.FactRow;
 import org.superbill.servicekit.ids.Sha256;
@@ -35,10 +37,11 @@ class FactEditions {
      * What loading an edition led to, or would.
      *
      * @param added facts that the newest other edition of its kind does not have
-     * @param deleted facts that it no longer has
+     * @param deleted facts that it no longer has; of a tabular list, of the entries that it has
      * @param changed false when it was in use before
+     * @param note how much of that edition goes on holding beside it; null for nothing
      */
-    record Outcome(int added, int deleted, boolean changed) {}
+    record Outcome(List<FactRow> added, List<FactRow> deleted, boolean changed, @Nullable String note) {}
 
     /**
      * In the caller's transaction. The same content under the same label again changes nothing; when it was withdrawn it is in use again.
@@ -56,9 +59,9 @@ class FactEditions {
                     "The edition %s of %s has other content".formatted(edition.label(), edition.kind()));
         }
         if (same.isPresent() && same.get().inUse()) {
-            return new Outcome(0, 0, false);
+            return new Outcome(List.of(), List.of(), false, null);
         }
-        var outcome = compare(edition.rows(), before(connection, edition));
+        var outcome = compare(connection, edition);
         if (!preview) {
             if (same.isPresent()) {
                 FactStore.withdraw(connection, same.get().id(), null);
@@ -119,28 +122,44 @@ class FactEditions {
                         new Problem(CodeFactProblem.CODE_FACTS_NOT_FOUND, "No edition of this kind has this label"));
     }
 
-    private static List<FactRow> before(Connection connection, Edition edition) throws SQLException {
+    private static Outcome compare(Connection connection, Edition edition) throws SQLException {
         Optional<LoadedEdition> newest = FactStore.editions(connection).stream()
                 .filter(other -> other.kind().equals(edition.kind()) && other.inUse())
                 .findFirst();
-        return newest.isEmpty()
-                ? List.of()
-                : FactStore.read(connection, newest.get()).rows();
+        if (newest.isEmpty()) {
+            return compare(edition.rows(), List.of(), null);
+        }
+        var before = FactStore.read(connection, newest.get()).rows();
+        return edition.kind().equals(TabularXmlFile.KIND)
+                ? compareEntries(edition.rows(), before, newest.get().label())
+                : compare(edition.rows(), before, null);
     }
 
-    private static Outcome compare(List<FactRow> rows, List<FactRow> before) {
-        Map<FactRow, Integer> gone = new HashMap<>();
-        before.forEach(row -> gone.merge(row, 1, Integer::sum));
-        var added = 0;
-        for (var row : rows) {
-            if (gone.getOrDefault(row, 0) == 0) {
-                added++;
-            } else {
-                gone.merge(row, -1, Integer::sum);
-            }
-        }
-        return new Outcome(
-                added, gone.values().stream().mapToInt(Integer::intValue).sum(), true);
+    /** A tabular list speaks of the entries that it has; of the others those before it do. */
+    private static Outcome compareEntries(List<FactRow> rows, List<FactRow> before, String label) {
+        var subjects = rows.stream().map(FactRow::subject).collect(Collectors.toSet());
+        var others = before.stream()
+                .map(FactRow::subject)
+                .filter(subject -> !subjects.contains(subject))
+                .collect(Collectors.toSet());
+        return compare(
+                rows,
+                before.stream().filter(row -> subjects.contains(row.subject())).toList(),
+                others.isEmpty()
+                        ? null
+                        : "%d chapters, blocks and codes of the list %s are not in this one: its notes hold for those of them that are still valid"
+                                .formatted(others.size(), label));
+    }
+
+    private static Outcome compare(List<FactRow> rows, List<FactRow> before, @Nullable String note) {
+        return new Outcome(without(rows, before), without(before, rows), true, note);
+    }
+
+    /** The rows of which others do not have as many. */
+    private static List<FactRow> without(List<FactRow> rows, List<FactRow> others) {
+        Map<FactRow, Integer> there = new HashMap<>();
+        others.forEach(row -> there.merge(row, 1, Integer::sum));
+        return rows.stream().filter(row -> there.merge(row, -1, Integer::sum) < 0).toList();
     }
 
     static String sha256(Edition edition) {

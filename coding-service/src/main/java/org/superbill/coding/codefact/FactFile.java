@@ -6,9 +6,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.superbill.coderules.Terminology;
 import org.superbill.coderules.facts.Edition;
+import org.superbill.coderules.facts.FactRow;
 import org.superbill.coding.codefile.CodeFileProblem;
 import org.superbill.coding.codefile.FileLoad;
 import org.superbill.coding.codefile.FileOutcome;
@@ -46,10 +49,27 @@ abstract class FactFile implements OfficialFile {
                 edition.label(),
                 edition.effectiveFrom(),
                 edition.rows().size(),
-                outcome.added(),
+                outcome.added().size(),
                 0,
-                outcome.deleted(),
-                outcome.changed());
+                outcome.deleted().size(),
+                outcome.changed(),
+                List.of(),
+                outcome.note(),
+                new FileOutcome.Changes(said(outcome.added()), List.of(), said(outcome.deleted())));
+    }
+
+    /** {@code G47.3 excludes1 snoring (R06.83)} */
+    private static List<String> said(List<FactRow> rows) {
+        return rows.stream()
+                .limit(FileOutcome.Changes.MOST)
+                .map(row -> "%s %s %s".formatted(written(row.subject()), row.fact(), row.detail())
+                        .strip())
+                .toList();
+    }
+
+    /** A block, a chapter and the name of a list stay as they are. */
+    private static String written(String subject) {
+        return Terminology.ICD_10_CM.accepts(subject) ? Terminology.ICD_10_CM.written(subject) : subject;
     }
 
     /**

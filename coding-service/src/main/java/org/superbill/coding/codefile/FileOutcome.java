@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed false when the same content had been loaded before
  * @param releases the releases of code systems that the file makes; none for a file of facts, notes or terms
  * @param note what to know beside the counts, e.g. that the release waits for a second file
+ * @param changes of a file of facts or notes, each as subject, kind and text; of codes see {@code releases}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CodeFileOutcome")
@@ -27,9 +28,25 @@ public record FileOutcome(
         int deleted,
         boolean changed,
         List<LoadedRelease> releases,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable Changes changes) {
     public FileOutcome {
         releases = List.copyOf(releases);
+    }
+
+    /** Of a file whose changes are those of its releases. */
+    public FileOutcome(
+            String kind,
+            String release,
+            @Nullable LocalDate effectiveFrom,
+            int rows,
+            int added,
+            int revised,
+            int deleted,
+            boolean changed,
+            List<LoadedRelease> releases,
+            @Nullable String note) {
+        this(kind, release, effectiveFrom, rows, added, revised, deleted, changed, releases, note, null);
     }
 
     /** Of a file that makes no release of a code system. */
@@ -67,7 +84,7 @@ public record FileOutcome(
             boolean active,
             Changes changes) {}
 
-    /** Codes as they are written, the first {@link #MOST} of each kind. */
+    /** Codes as they are written, or facts, the first {@link #MOST} of each kind. */
     @Schema(name = "CodeFileChanges")
     public record Changes(List<String> added, List<String> revised, List<String> deleted) {
         public static final int MOST = 100;

@@ -9,17 +9,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The diagnosis-related group that the organization's grouper gives a stay, by the codes that were coded and by the right ones. We do not group.
  *
- * @param coded three digits, e.g. {@code 291}
- * @param correct three digits
+ * @param coded 001 to 999, e.g. {@code 291}
+ * @param correct 001 to 997: what is right has a principal diagnosis and a group
  */
 @Embeddable
 @Schema(name = "CodingAuditDrg")
 record AuditedDrg(
-        @NotNull @Pattern(regexp = "[0-9]{3}") @Column(name = "drg_coded")
+        @NotNull @Pattern(regexp = NUMBER) @Column(name = "drg_coded")
         String coded,
 
-        @NotNull @Pattern(regexp = "[0-9]{3}") @Column(name = "drg_correct")
+        @NotNull @Pattern(regexp = NUMBER) @Column(name = "drg_correct")
         String correct) {
+    private static final String NUMBER = "(?!000)[0-9]{3}";
 
     boolean isRight() {
         return coded.equals(correct);

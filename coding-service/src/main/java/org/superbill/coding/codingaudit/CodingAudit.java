@@ -66,6 +66,11 @@ class CodingAudit {
         return Sample.draw(population, seed, plan.sampling().size());
     }
 
+    /** The subject of who leads it. */
+    String begunBy() {
+        return begunBy;
+    }
+
     UUID id() {
         return id;
     }

@@ -12,10 +12,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codingcase.BlindCases;
 import org.superbill.coding.codingcase.CaseKind;
+import org.superbill.coding.codingcase.CaseTasks;
 import org.superbill.coding.codingcase.CodedCase;
 import org.superbill.coding.codingcase.CodedCaseFilter;
 import org.superbill.coding.codingcase.CodedCases;
 import org.superbill.coding.codingcase.CodingCases;
+import org.superbill.coding.codingcase.UpheldError;
 import org.superbill.coding.codingpolicy.CodingPolicies;
 import org.superbill.coding.codingscore.Scoring;
 import org.superbill.coding.reference.Reference;
@@ -37,6 +39,7 @@ class CodingAudits {
     private final CodedCases coded;
     private final AssistedCases assistedCases;
     private final CodingCases cases;
+    private final CaseTasks tasks;
     private final AuditEffects effects;
     private final DrgNumbers drgs;
     private final BlindCases blind;
@@ -50,6 +53,7 @@ class CodingAudits {
             CodedCases coded,
             AssistedCases assistedCases,
             CodingCases cases,
+            CaseTasks tasks,
             AuditEffects effects,
             DrgNumbers drgs,
             BlindCases blind,
@@ -61,6 +65,7 @@ class CodingAudits {
         this.coded = coded;
         this.assistedCases = assistedCases;
         this.cases = cases;
+        this.tasks = tasks;
         this.effects = effects;
         this.drgs = drgs;
         this.blind = blind;
@@ -341,10 +346,14 @@ class CodingAudits {
         return saved(audit, item);
     }
 
-    /** Before the bill: what is agreed goes to billing, what is upheld back to its coder. After it the coder amends. */
+    /** Before the bill: what is agreed goes to billing, what is upheld back to its coder. After it what is upheld is somebody's task to amend. */
     private void follow(CodingAudit audit, AuditItem item) {
         cases.scored(item.score());
         if (audit.plan().stage() == AuditPlan.Stage.AFTER_BILL) {
+            if (item.status() == ItemStatus.UPHELD) {
+                tasks.toBeAmended(new UpheldError(
+                        item.coded(), audit.id(), item.id(), item.score().auditor(), audit.begunBy()));
+            }
             return;
         }
         if (item.status() == ItemStatus.AGREED) {

@@ -24,6 +24,7 @@ public class CaseArrivals {
     private final CasePlaces places;
     private final CaseChecks checks;
     private final CaseRelease release;
+    private final CaseTasks tasks;
     private final CodingPolicies policies;
     private final Reference reference;
     private final Event<CasesReady> ready;
@@ -36,6 +37,7 @@ public class CaseArrivals {
             CasePlaces places,
             CaseChecks checks,
             CaseRelease release,
+            CaseTasks tasks,
             CodingPolicies policies,
             Reference reference,
             Event<CasesReady> ready,
@@ -46,6 +48,7 @@ public class CaseArrivals {
         this.places = places;
         this.checks = checks;
         this.release = release;
+        this.tasks = tasks;
         this.policies = policies;
         this.reference = reference;
         this.ready = ready;
@@ -71,7 +74,8 @@ public class CaseArrivals {
         for (var encounter : encounters) {
             if (!voidedOnes.contains(encounter.encounterId())) {
                 var there = known.getOrDefault(encounter.encounterId(), List.of());
-                there.forEach(codingCase -> codingCase.completedAgain(encounter, due, clock.instant()));
+                there.forEach(codingCase -> tasks.cameLate(
+                        codingCase, codingCase.completedAgain(encounter, due, clock.instant())));
                 goingOn.addAll(there);
                 fresh.addAll(missing(there, encounter, policy, due));
             }
@@ -152,7 +156,9 @@ public class CaseArrivals {
         if (!store.isVoided(encounterId)) {
             store.remember(new VoidedEncounter(encounterId));
         }
-        store.ofEncounter(encounterId).forEach(known -> known.voided(clock.instant()));
+        var known = store.ofEncounter(encounterId);
+        known.forEach(codingCase -> codingCase.voided(clock.instant()));
+        tasks.voided(known);
         voided.fire(new CaseVoided(encounterId));
     }
 

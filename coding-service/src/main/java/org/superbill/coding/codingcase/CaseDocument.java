@@ -1,6 +1,7 @@
 package org.superbill.coding.codingcase;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,7 +13,11 @@ import org.superbill.events.EncounterCompleted;
  *
  * @param sha256 of its text, hexadecimal
  * @param encounterVersion which completion of the encounter it came with, or after: above 1 it came late; absent where that was not kept yet
- * @param late whether it came when the codes were final, which nobody has looked at since; else absent
+ * @param late whether it came when coding had begun, or was over, and nobody has said since that they have seen it; else absent
+ * @param createdBy the subject of who added it to the record; absent where that was not told
+ * @param createdAt when; absent as that
+ * @param seenBy the subject of who has seen what came late; else absent
+ * @param seenAt when; else absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CodingCaseDocument")
@@ -21,7 +26,11 @@ public record CaseDocument(
         String kind,
         String sha256,
         @Nullable Integer encounterVersion,
-        @Nullable Boolean late) {
+        @Nullable Boolean late,
+        @Nullable String createdBy,
+        @Nullable Instant createdAt,
+        @Nullable String seenBy,
+        @Nullable Instant seenAt) {
 
     /**
      * @param before those that the case knew already
@@ -39,11 +48,21 @@ public record CaseDocument(
                                         document.kind(),
                                         document.sha256(),
                                         event.version(),
-                                        late ? true : null)))
+                                        late ? true : null,
+                                        document.createdBy(),
+                                        document.createdAt(),
+                                        null,
+                                        null)))
                         .toList();
     }
 
-    CaseDocument seen() {
-        return late == null ? this : new CaseDocument(id, kind, sha256, encounterVersion, null);
+    boolean isUnseen() {
+        return late != null;
+    }
+
+    CaseDocument seen(String by, Instant at) {
+        return isUnseen()
+                ? new CaseDocument(id, kind, sha256, encounterVersion, null, createdBy, createdAt, by, at)
+                : this;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -109,32 +110,42 @@ class CaseEncounter {
         completedBy = completed.completedBy();
     }
 
-    /** As it is completed again. What came before with its documents stays known. */
-    CaseEncounter again(EncounterCompleted completed, CaseKind kind) {
+    /** As it is completed again. @param late whether its new documents are to be seen before codes are final */
+    CaseEncounter again(EncounterCompleted completed, CaseKind kind, boolean late) {
         var next = new CaseEncounter(completed, kind);
-        var known =
-                documents.stream().filter(document -> document.late() == null).toList();
-        next.documents = CaseDocument.of(completed, known, false);
+        next.documents = CaseDocument.of(completed, documents, late);
         return next;
     }
 
     /** The same completion is told again: its record has got a document since. @return whether there is a new one */
-    boolean toldAgain(EncounterCompleted completed, boolean isFinal) {
-        var told = CaseDocument.of(completed, documents, isFinal);
+    boolean toldAgain(EncounterCompleted completed, boolean late) {
+        var told = CaseDocument.of(completed, documents, late);
         var isNew = completed.version() == encounterVersion && told.size() > documents.size();
         documents = isNew ? told : documents;
         return isNew;
     }
 
-    /** Whoever makes codes final has seen all that is there. */
-    void seen() {
-        documents = documents.stream().map(CaseDocument::seen).toList();
+    /** @return whether it has such a document that nobody had seen yet */
+    boolean seen(UUID documentId, String by, Instant at) {
+        var isUnseen = documents.stream()
+                .anyMatch(document -> document.id().equals(documentId) && document.isUnseen());
+        documents = documents.stream()
+                .map(document -> document.id().equals(documentId) ? document.seen(by, at) : document)
+                .toList();
+        return isUnseen;
+    }
+
+    /** What came late, and nobody has seen yet, but for these. */
+    List<CaseDocument> unseen(Set<UUID> known) {
+        return documents.stream()
+                .filter(document -> document.isUnseen() && !known.contains(document.id()))
+                .toList();
     }
 
     /** Why a case of it goes on: so that who coded it before knows what to look at. */
     String newsSince(CaseEncounter before) {
         var charges = !services.equals(before.services);
-        var late = documents.stream().anyMatch(document -> !before.documents.contains(document));
+        var late = documents.stream().anyMatch(document -> !before.documents.contains(document) || document.isUnseen());
         if (late) {
             return charges ? "late charges and documents" : "late documents";
         }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.coder.CoderProblem;
@@ -173,17 +174,26 @@ public class CaseHands {
 
     /** @throws Problem {@code CODER_NOT_ELIGIBLE}, {@code CODING_DUTIES_APART} */
     void requireEligible(CodingCase codingCase, String coder, CodingPolicy policy) {
+        objection(codingCase, coder, policy).ifPresent(objection -> {
+            throw objection;
+        });
+    }
+
+    boolean mayCode(CodingCase codingCase, String coder, CodingPolicy policy) {
+        return objection(codingCase, coder, policy).isEmpty();
+    }
+
+    private Optional<Problem> objection(CodingCase codingCase, String coder, CodingPolicy policy) {
         if (policy.dutiesApart() && coder.equals(codingCase.encounter().completedBy())) {
-            throw new Problem(
-                    CodingProblem.CODING_DUTIES_APART, "Whoever completed the encounter does not code its case");
+            return Optional.of(new Problem(
+                    CodingProblem.CODING_DUTIES_APART, "Whoever completed the encounter does not code its case"));
         }
         if (policy.dutiesApart() && queue.isAuditedBy(codingCase.id(), coder)) {
-            throw new Problem(CodingProblem.CODING_DUTIES_APART, "Whoever judged a case does not code it");
+            return Optional.of(
+                    new Problem(CodingProblem.CODING_DUTIES_APART, "Whoever judged a case does not code it"));
         }
-        coders.objection(coder, codingCase.kind().credentials(policy), reference.today(), policy)
-                .ifPresent(objection -> {
-                    throw new Problem(CoderProblem.CODER_NOT_ELIGIBLE, objection);
-                });
+        return coders.objection(coder, codingCase.kind().credentials(policy), reference.today(), policy)
+                .map(objection -> new Problem(CoderProblem.CODER_NOT_ELIGIBLE, objection));
     }
 
     private CodingCase getShown(UUID id) {

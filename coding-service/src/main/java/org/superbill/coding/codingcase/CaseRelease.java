@@ -14,11 +14,13 @@ class CaseRelease {
     private final CodingCaseStore store;
     private final Outbox outbox;
     private final CodeUse use;
+    private final CaseTasks tasks;
 
-    CaseRelease(CodingCaseStore store, Outbox outbox, CodeUse use) {
+    CaseRelease(CodingCaseStore store, Outbox outbox, CodeUse use, CaseTasks tasks) {
         this.store = store;
         this.outbox = outbox;
         this.use = use;
+        this.tasks = tasks;
     }
 
     /** Does nothing while the case waits for an auditor. */
@@ -42,6 +44,7 @@ class CaseRelease {
                         policy))
                 .toList());
         released.forEach(codingCase -> use(codingCase.coding()));
+        tasks.released(released);
     }
 
     private void use(CaseCoding coding) {

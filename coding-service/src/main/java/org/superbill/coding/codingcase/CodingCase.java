@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codecheck.Checked;
@@ -98,17 +99,28 @@ class CodingCase {
         place = known;
     }
 
-    /** Late charges, documents and the like: what was told to billing stays as it was, the case goes on as the next version. A void case stays void. */
-    void completedAgain(EncounterCompleted completed, LocalDate due, Instant at) {
+    /**
+     * Late charges, documents and the like: what was told to billing stays as it was, the case goes on as the next version. A void case stays void.
+     *
+     * @return documents that are new, and that whoever coded or codes it may not have seen
+     */
+    List<CaseDocument> completedAgain(EncounterCompleted completed, LocalDate due, Instant at) {
         if (progress.is(CaseStatus.VOID)) {
-            return;
-        }
-        if (completed.version() <= encounter.version()) {
-            changedAt = encounter.toldAgain(completed, !isOpen()) ? at : changedAt;
-            return;
+            return List.of();
         }
         var before = encounter;
-        encounter = before.again(completed, kind);
+        var known = before.documents().stream().map(CaseDocument::id).collect(Collectors.toSet());
+        var isBegun = !progress.is(CaseStatus.READY) && !progress.is(CaseStatus.ASSIGNED);
+        if (completed.version() > before.version()) {
+            encounter = before.again(completed, kind, isBegun);
+            goOn(completed, before, due, at);
+        } else if (before.toldAgain(completed, isBegun)) {
+            changedAt = at;
+        }
+        return encounter.unseen(known);
+    }
+
+    private void goOn(EncounterCompleted completed, CaseEncounter before, LocalDate due, Instant at) {
         changedAt = at;
         if (progress.is(CaseStatus.RELEASED)) {
             openNextVersion(encounter.newsSince(before), null, due, at);
@@ -201,7 +213,7 @@ class CodingCase {
     /**
      * The codes are final. They wait for an auditor, or are released at once.
      *
-     * @throws Problem {@code CODING_FINDINGS_OPEN}, {@code CODING_CASE_HELD}, {@code CODING_CASE_OPEN_ELSEWHERE},
+     * @throws Problem {@code CODING_FINDINGS_OPEN}, {@code CODING_DOCUMENTS_UNSEEN}, {@code CODING_CASE_HELD}, {@code CODING_CASE_OPEN_ELSEWHERE},
      *     {@code CODING_CASE_STEP_NOT_ALLOWED}
      */
     void finalizeCoding(String coder, CodingPolicy policy, boolean auditFirst, Instant at) {
@@ -210,12 +222,12 @@ class CodingCase {
         }
         holder().requireFree(coder, at);
         requireNoHold();
+        UnseenDocuments.requireNone(encounter.documents());
         var open = OpenFindings.of(found.findings(), coding.acknowledgements(), policy);
         if (!open.isEmpty()) {
             throw new Problem(CodingProblem.CODING_FINDINGS_OPEN, "%d findings are open".formatted(open.size()), open);
         }
         progress = progress.coded(coder, false, at);
-        encounter.seen();
         changedAt = at;
         lease = null;
         if (!auditFirst) {

@@ -123,7 +123,7 @@ public class CodingCases {
      * Final: released at once, unless the policy wants an auditor to see it first.
      *
      * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_FINDINGS_OPEN},
-     *     {@code CODING_CASE_HELD}, {@code CODING_CASE_OPEN_ELSEWHERE}, {@code CODING_CASE_STEP_NOT_ALLOWED}, {@code CODER_NOT_ELIGIBLE}
+     *     {@code CODING_DOCUMENTS_UNSEEN}, {@code CODING_CASE_HELD}, {@code CODING_CASE_OPEN_ELSEWHERE}, {@code CODING_CASE_STEP_NOT_ALLOWED}, {@code CODER_NOT_ELIGIBLE}
      */
     @Transactional
     CodingCaseView finalizeCoding(UUID id, @Nullable Revision expected) {
@@ -147,7 +147,7 @@ public class CodingCases {
      * A finalized case that waited for an auditor goes to billing without one.
      *
      * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_DUTIES_APART},
-     *     {@code CODING_CASE_JUDGED_WRONG}, {@code CODING_CASE_HELD}, {@code CODING_CASE_STEP_NOT_ALLOWED}
+     *     {@code CODING_CASE_JUDGED_WRONG}, {@code CODING_DOCUMENTS_UNSEEN}, {@code CODING_CASE_HELD}, {@code CODING_CASE_STEP_NOT_ALLOWED}
      */
     @Transactional
     CodingCaseView release(UUID id, @Nullable Revision expected) {
@@ -155,6 +155,7 @@ public class CodingCases {
         var policy = policies.current();
         requireAnother(codingCase, policy);
         requireNotJudgedWrong(codingCase);
+        UnseenDocuments.requireNone(codingCase.encounter().documents());
         codingCase.release(clock.instant());
         release.follow(codingCase, policy);
         return saved(codingCase);

@@ -32,6 +32,22 @@ public enum CodingProblem implements ProblemType {
             409,
             "The coding case is on hold",
             "`hold` of the case says why, by whom and since when. Take it off with `POST …/end-hold`; it may be coded meanwhile, but neither finalized nor released."),
+    CODING_DOCUMENTS_UNSEEN(
+            409,
+            "The record has got documents that nobody has looked at",
+            "They came after coding had begun: `errors[]` names each, the case's `documents[]` say by whom and when. Read them, and say so with `POST …/documents/{id}/seen`; then finalize."),
+    CODING_DOCUMENT_NOT_FOUND(
+            404,
+            "The case waits for no look at this document",
+            "Only what came after coding had begun is to be looked at (`late` in the case's `documents[]`), and once is enough."),
+    CODING_TASK_NOT_FOUND(
+            404,
+            "There is no such task",
+            "Tasks come of late documents and of errors that an audit has upheld after the bill; `GET /api/v1/coding-worklist/tasks` lists them."),
+    CODING_TASK_STEP_NOT_ALLOWED(
+            409,
+            "The task is not closed in this way",
+            "A closed task stays as it is. A late document's task is closed by having seen the document, `POST /api/v1/coding-cases/{id}/documents/{id}/seen`."),
     CODING_DUTIES_APART(
             403,
             "The organization keeps these duties apart",

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority what comes first
  * @param queries how clinicians are asked
  * @param thresholds how good is good enough
+ * @param amendments who puts right what is found after the bill; as the defaults when absent
  */
 @Schema(name = "CodingPolicy")
 public record CodingPolicy(
@@ -43,7 +44,8 @@ public record CodingPolicy(
         @NotNull @Valid Times times,
         @NotNull @Valid Priority priority,
         @NotNull @Valid Queries queries,
-        @NotNull @Valid Thresholds thresholds) {
+        @NotNull @Valid Thresholds thresholds,
+        @Nullable @Valid Amendments amendments) {
 
     /** A small organization: one person may code and bill, nothing is held back, coders take what they like. */
     public static final CodingPolicy DEFAULTS = new CodingPolicy(
@@ -63,7 +65,18 @@ public record CodingPolicy(
             new Times(15, 3, 2, null, 3, Times.REBUTTAL_DAYS),
             new Priority(10, 5, 30, 20),
             new Queries(true, 7, 2, 3, null, 3_650, false),
-            new Thresholds(new BigDecimal("0.95"), new BigDecimal("0.95"), 0, new BigDecimal("0.75")));
+            new Thresholds(new BigDecimal("0.95"), new BigDecimal("0.95"), 0, new BigDecimal("0.75")),
+            new Amendments(Amendments.DUE_DAYS, false));
+
+    /** Whether who began an audit, rather than the coder, has to see to the amendment of what it found after the bill. */
+    public boolean amendmentsByAuditLead() {
+        return amendments != null && amendments.byAuditLead();
+    }
+
+    /** From a late document, or an upheld error, until it is due to be dealt with. */
+    public int amendmentDueDays() {
+        return amendments == null ? Amendments.DUE_DAYS : amendments.dueDays();
+    }
 
     /**
      * When the clinician's codes are released as they are: in these settings, without an error, up to this charge.
@@ -198,4 +211,16 @@ public record CodingPolicy(
             @NotNull @DecimalMin("0") @DecimalMax("1") BigDecimal trainingAccuracy,
             @NotNull @Min(0) @Max(1_000) Integer trainingCases,
             @NotNull @DecimalMin("0") @DecimalMax("1") BigDecimal suggestionConfidence) {}
+
+    /**
+     * What is found when the codes are final: a document that comes late, an error that an audit upholds after the bill.
+     *
+     * @param dueDays from then until it is to be dealt with
+     * @param byAuditLead whether an audit's error is for who began the audit to see to; else for the coder of the case, if there is one who may still code it
+     */
+    @Schema(name = "CodingPolicyAmendments")
+    public record Amendments(
+            @NotNull @Min(0) @Max(365) Integer dueDays, @NotNull Boolean byAuditLead) {
+        private static final int DUE_DAYS = 7;
+    }
 }

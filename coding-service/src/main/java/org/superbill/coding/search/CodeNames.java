@@ -24,7 +24,7 @@ class CodeNames implements Names {
     @Override
     public void each(CodeSystem system, Consumer<Name> consumer) {
         if (system == CodeSystem.ICD_10_CM) {
-            list().map(lists::rows)
+            list().map(loaded -> InclusionTerms.rows(lists.list(loaded)))
                     .orElseGet(InclusionTerms::shipped)
                     .forEach(row -> InclusionTerms.of(row)
                             .ifPresent(term -> consumer.accept(new Name(NameKind.INCLUSION_TERM, row[0], term, ""))));

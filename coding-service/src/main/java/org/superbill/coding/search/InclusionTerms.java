@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.superbill.coderules.facts.TabularList;
 
 /**
  * The inclusion terms of a Tabular List as names to search by: of the one that was loaded, else of that of fiscal year 2021 (CDC/NCHS, public domain), which ships with this
@@ -33,6 +34,13 @@ final class InclusionTerms {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As {@link #shipped}. */
+    static List<String[]> rows(TabularList list) {
+        return list.rows().stream()
+                .map(row -> new String[] {row.subject(), row.fact(), row.detail()})
+                .toList();
     }
 
     /** The term, of a row that is one of a code. */

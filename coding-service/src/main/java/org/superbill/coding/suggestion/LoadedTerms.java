@@ -51,8 +51,7 @@ class LoadedTerms {
             terms = part == null ? terms : terms.with(part, indexes.rows(index));
         }
         if (found.list().isPresent()) {
-            var list = found.list().get();
-            terms = terms.withTabularList(list.label(), list.effectiveFrom(), lists.rows(list));
+            terms = terms.withTabularList(lists.list(found.list().get()));
         }
         return terms;
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A drug of HCPCS Level II as its official description names it: what is injected, and how much of it one unit is.
+ * A drug of HCPCS Level II as its official description names it: what is injected, and how much of it one unit is; or a contraceptive device that is put in.
  *
  * @param name the drug with its salt, in lower case
  * @param unit what is counted as one; null where the description says more than drug and dose: it is then of a maker, a form or a mixture
@@ -22,6 +22,8 @@ public record DrugCode(
         String name,
         @Nullable Dose unit) {
     private static final Pattern INJECTION = Pattern.compile("injection, ([^,(]+?) ?[,(].*");
+    private static final Pattern DEVICE =
+            Pattern.compile(".*(?:intra-?uterine (?:copper )?contraceptive|contraceptive\\)? implant system).*");
     private static final Pattern PLAIN = Pattern.compile(
             "injection, (?!.* and )([a-z][a-z0-9 -]*?),(?: not otherwise specified,)? ?(?:per |up to )?([0-9][0-9,.]*) ?([a-z]+)");
     /** X12 837P, SV104: a quantity of a service line has at most eight digits; a slip of the pen has more than five. */
@@ -72,7 +74,7 @@ public record DrugCode(
             "benzathine",
             "procaine");
 
-    /** Empty where the description is not of an injected drug. */
+    /** Empty where the description is of neither an injected drug nor such a device. */
     public static Optional<DrugCode> of(String code, String description) {
         var words = description.toLowerCase(Locale.ROOT);
         var plain = PLAIN.matcher(words);
@@ -81,9 +83,16 @@ public record DrugCode(
             return Optional.of(new DrugCode(code, description, plain.group(1), unit));
         }
         var injection = INJECTION.matcher(words);
-        return injection.matches()
-                ? Optional.of(new DrugCode(code, description, injection.group(1), null))
+        if (injection.matches()) {
+            return Optional.of(new DrugCode(code, description, injection.group(1), null));
+        }
+        return DEVICE.matcher(words).matches()
+                ? Optional.of(new DrugCode(code, description, words, null))
                 : Optional.empty();
+    }
+
+    boolean isDevice() {
+        return DEVICE.matcher(name).matches();
     }
 
     /** Whether it is the drug's code where the product has none of its own. */

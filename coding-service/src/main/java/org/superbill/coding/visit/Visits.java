@@ -31,7 +31,9 @@ public final class Visits {
     /** @param drugs that HCPCS Level II has on the day of the visit */
     public static List<Procedure> of(Visit visit, List<DrugCode> drugs) {
         var services = new ArrayList<Procedure>(OfficeProcedures.of(visit));
-        services.addAll(InjectedDrugs.of(visit, drugs));
+        services.addAll(InsertedDevices.of(visit.text(), services, drugs));
+        services.addAll(InjectedDrugs.of(
+                visit, drugs.stream().filter(drug -> !drug.isDevice()).toList()));
         services.addAll(Immunizations.of(visit));
         var levels = new ArrayList<Procedure>(Preventive.of(visit));
         if (levels.isEmpty()) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codingcase.CaseKind;
 import org.superbill.coding.codingcase.CaseStatus;
 import org.superbill.coding.codingcase.OpenCaseFilter;
+import org.superbill.coding.codingcase.TaskKind;
 import org.superbill.servicekit.problem.FieldError;
 import org.superbill.servicekit.problem.KitProblem;
 import org.superbill.servicekit.problem.Problem;
@@ -43,7 +44,12 @@ final class WorklistParameters {
                 null);
     }
 
-    private static @Nullable String coder(@Nullable String assignedTo, String caller) {
+    /** @throws Problem {@code VALIDATION_FAILED} */
+    static @Nullable TaskKind taskKind(@Nullable String kind) {
+        return known("kind", kind, TaskKind.values(), TaskKind::id);
+    }
+
+    static @Nullable String coder(@Nullable String assignedTo, String caller) {
         if (ME.equals(assignedTo)) {
             return caller;
         }

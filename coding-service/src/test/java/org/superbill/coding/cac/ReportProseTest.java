@@ -185,7 +185,7 @@ class ReportProseTest {
     }
 
     private static @Nullable Cue cue(String text) {
-        var reading = Reader.shipped().read(text, 0, text.length());
+        var reading = Reader.shipped().read(text, 0, text.length(), false);
         return Cue.before(reading, reading.size() - 1).orElse(null);
     }
 

@@ -52,6 +52,47 @@ class StatusWordingsTest {
             """);
     }
 
+    /** By the Alphabetic Index: Presence, Absence, Status, Transplant. What a valve is made of decides only where the note says it. */
+    @Test
+    void anOperationOfEarlierYearsIsTheStatusThatItLeft() {
+        NoteTable.holds("""
+            O M 60 | Z952 | I35 | PSH: AVR 2012.
+            O M 60 | Z952 |  | PSH: AVR
+            O M 60 | Z953 | Z952 | PSH: bioprosthetic AVR 2012.
+            O M 60 | Z952 |  | PSH: mechanical AVR 2012.
+            O M 60 | Z952 |  | PSH: MVR 2010.
+            O M 60 | Z951 |  | PSH: CABG 2010.
+            O M 60 | Z951 Z952 |  | PSH: CABG x4 2010, AVR 2012
+            O M 60 | Z955 |  | PSH: PCI with stent 2018.
+            O M 60 | Z9861 | Z955 | PSH: PCI 2018.
+            O M 60 | Z9861 | Z955 | PSH: PTCA 2005
+            O M 60 | Z96651/Z96659 |  | PSH: R TKA 2015.
+            O M 60 | Z96642/Z96649 |  | PSH: L THA 2015.
+            O M 60 | Z950 |  | PSH: PPM 2015.
+            O M 60 | Z950 |  | PSH: pacemaker 2015.
+            O M 60 | Z95810 |  | PSH: ICD 2015.
+            O M 60 | Z95828 |  | PSH: IVC filter 2015.
+            O M 60 | Z95828 |  | PSH: IVC filter placement.
+            O M 60 | Z95828 |  | PSH: EVAR 2015.
+            O M 60 | Z95811 |  | PSH: LVAD 2020.
+            O F 60 | Z9049 |  | PSH: cholecystectomy 2001.
+            O F 60 | Z9049 |  | PSH: lap appy 1999.
+            O F 60 | Z90710 |  | PSH: hysterectomy 2001.
+            O F 60 | Z933 |  | PSH: colostomy 2019.
+            O F 60 | Z932 |  | PSH: ileostomy.
+            O F 60 | Z9081 |  | PSH: splenectomy.
+            O F 60 | Z9012 |  | PSH: left mastectomy 2014.
+            O F 60 | Z9851 |  | PSH: BTL.
+            O F 60 | Z98891 |  | PSH: C-section x2.
+            O M 60 | Z9852 |  | PSH: vasectomy.
+            O M 60 | Z905 |  | PSH: L nephrectomy.
+            O M 60 | Z9884 |  | PSH: sleeve gastrectomy 2019.
+            O M 60 | Z940 |  | PSH: kidney transplant 2011.
+            O M 60 |  | Z952 | ECG: ST elevation in AVR.
+            O M 60 |  | Z952 | Assessment: chest pain. ECG with ST depression and elevation in AVR.
+            """);
+    }
+
     @Test
     void contraceptionIsItsOwnEncounter() {
         NoteTable.holds("""

@@ -32,6 +32,16 @@ class WordingsTest {
             O M 70 | I69354 | G81 I63 Z8673 | HPI: s/p CVA 2019 w/ residual L hemiparesis, here for BP check.
             O M 70 | Z8673 | I69 I63 G81 | PMH: stroke in 2018 without residual deficits.
             O M 70 | Z8673 | I69 I63 G81 | PMH: stroke 2018, no residual weakness.
+            O M 70 | Z8673 | I69 I63 | PMH: old stroke.
+            O M 70 | Z8673 | I69 I63 | Assessment: Old stroke.
+            O M 70 | Z8673 | I69 I63 | Assessment: old CVA, no residual deficits.
+            O M 70 | Z8673 | I69 I63 | A/P: Old stroke without deficits, continue aspirin.
+            O M 70 | Z8673 | I69 I63 | A/P: 1. Old stroke 2. Hypertension
+            O M 70 | Z8673 | I69 I63 | Assessment: remote CVA.
+            O M 70 | Z8673 | I69 I63 | Assessment: old lacunar infarct.
+            O M 70 | Z8673 | I69 I63 | Assessment: prior stroke, 2015.
+            O M 70 | I69354 | G81 I63 Z8673 | A/P: Old stroke with left hemiparesis.
+            O M 70 | I69320 | R47 I63 Z8673 | A/P: Old CVA with aphasia.
             O M 70 | Z8673 | I69 I63 | PMH: stroke in 2018.
             I M 70 | G8194 | I69 | A man with a history of stroke presented with acute left hemiparesis. MRI showed an acute right middle cerebral artery infarction.
             I M 70 | I639 G8194 | I69 | Final diagnosis: acute stroke with left hemiparesis.

@@ -3,6 +3,7 @@ package org.superbill.coding.codefact;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -142,7 +143,12 @@ class CodeFactApiTest {
 
     @Test
     void aListOfALaterYearJudgesFromItsOwnFirstDay() {
-        putBack(LIST_OF_2027, "2027", "2026-10-01").statusCode(201);
+        putBack(LIST_OF_2027, "2027", "2026-10-01")
+                .statusCode(201)
+                .body("note", containsString("of the list 2021 are not in this one"))
+                .body("changes.added", hasItem("G47.3 excludes1 snoring (R06.83)"))
+                .body("changes.deleted", hasItem("G47.3 excludes1 apnea NOS (R06.81)"))
+                .body("changes.deleted", not(hasItem(containsString("F32"))));
         try {
             CODER.get("/api/v1/codes/icd-10-cm/G47.3/notes?on=2026-09-30")
                     .body("release", equalTo("2021"))
@@ -152,6 +158,9 @@ class CodeFactApiTest {
                     .body("entries.find { it.at == 'G47.3' }.notes.text", contains("snoring (R06.83)"));
             apartFromSnoring("2026-09-30").body("findings.rule", not(hasItem("excludes1")));
             apartFromSnoring("2026-10-01").body("findings.rule", hasItem("excludes1"));
+            CODER.get("/api/v1/codes/icd-10-cm/F32.9/notes?on=2026-10-01") // which that list does not have
+                    .body("release", equalTo("2021"))
+                    .body("entries.find { it.at == 'F32' }.holds", equalTo(true));
         } finally {
             rollBack(LOADER, "icd-10-cm-tabular", "2027").statusCode(200);
         }

@@ -153,6 +153,10 @@ class AuditCourseApiTest extends WithEvents {
         eve.get(audit + "/sample").body("stratum", equalTo(List.of("ann")));
     }
 
+    private static String groups(String coded, String correct) {
+        return ",\"drg\":{\"coded\":\"%s\",\"correct\":\"%s\"}".formatted(coded, correct);
+    }
+
     @Test
     void aStayIsScoredByItsDrg() {
         var path = new Encounters(events(), organization)
@@ -169,6 +173,17 @@ class AuditCourseApiTest extends WithEvents {
         eve.post(item + "/judge", judgment.formatted(""), Encounters.etag(eve, item))
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/drg"));
+        for (var none : List.of("998", "999")) { // what a grouper says of codes that it cannot group, whether a list is loaded or not
+            eve.post(item + "/judge", judgment.formatted(groups("195", none)), Encounters.etag(eve, item))
+                    .statusCode(400)
+                    .body("errors.pointer", equalTo(List.of("/drg/correct")))
+                    .body("errors.code", equalTo(List.of("no-drg")));
+        }
+        for (var wrong : List.of("000", "12", "1000")) {
+            eve.post(item + "/judge", judgment.formatted(groups(wrong, "179")), Encounters.etag(eve, item))
+                    .statusCode(400)
+                    .body("errors.pointer", equalTo(List.of("/drg/coded")));
+        }
         var loader = Api.loader(organization);
         loader.load(
                 "ms-drg",
@@ -179,13 +194,14 @@ class AuditCourseApiTest extends WithEvents {
                 .statusCode(200);
         eve.post(
                         item + "/judge",
-                        judgment.formatted(",\"drg\":{\"coded\":\"195\",\"correct\":\"999\"}"),
+                        judgment.formatted(groups("999", "500")), // what was coded may be what cannot be grouped
                         Encounters.etag(eve, item))
                 .statusCode(400)
-                .body("errors.pointer", equalTo(List.of("/drg/correct")));
+                .body("errors.pointer", equalTo(List.of("/drg/correct")))
+                .body("errors.code", equalTo(List.of("unknown-drg")));
         eve.post(
                         item + "/judge",
-                        judgment.formatted(",\"drg\":{\"coded\":\"195\",\"correct\":\"179\"}"),
+                        judgment.formatted(groups("195", "179")),
                         Encounters.etag(eve, item))
                 .statusCode(200)
                 .body("status", equalTo("audited"))

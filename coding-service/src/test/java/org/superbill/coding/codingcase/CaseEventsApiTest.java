@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.ResourceArg;
@@ -18,6 +20,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,6 +42,8 @@ import org.superbill.servicekit.testing.TestTokens;
 @QuarkusTest
 @WithTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "database", value = "coding"))
 class CaseEventsApiTest extends FluShots {
+    private static final UUID LATE = UUID.randomUUID();
+
     @Inject
     AgroalDataSource dataSource;
 
@@ -120,7 +125,8 @@ class CaseEventsApiTest extends FluShots {
                                 null,
                                 null,
                                 null,
-                                List.of(new EncounterCompleted.Document(UUID.randomUUID(), "pathology", "aa")),
+                                List.of(new EncounterCompleted.Document(
+                                        LATE, "pathology", "aa", "cleo", Instant.parse("2026-03-04T09:00:00Z"))),
                                 null));
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> CODER.get("/api/v1/coding-cases?lateDocuments=true&encounterId=" + encounterId)
@@ -128,6 +134,27 @@ class CaseEventsApiTest extends FluShots {
                         .body("items.id", contains(id))
                         .body("items[0].status", equalTo("released"))
                         .body("items[0].documents.late", contains(true)));
+        var tasks = "/api/v1/coding-worklist/tasks?kind=late-document&assignedTo=";
+        CODER.get(tasks + "me")
+                .body("items.find { it.caseId == '%s' }.documentKind".formatted(id), equalTo("pathology"))
+                .body("items.find { it.caseId == '%s' }.raisedBy".formatted(id), equalTo("cleo"))
+                .body("items.find { it.caseId == '%s' }.raisedAt".formatted(id), equalTo("2026-03-04T09:00:00Z"));
+        CODER.get(tasks + "nobody").body("items.caseId", not(hasItem(id)));
+        var seen = path + "/documents/" + LATE + "/seen";
+        CODER.post(seen, "{}", etag(path)).statusCode(400).body("errors[0].pointer", equalTo("/reason"));
+        CODER.post(path + "/amend", "{\"reason\":\"pathology\"}", etag(path)).statusCode(200);
+        CODER.post(path + "/finalize", "{}", etag(path))
+                .statusCode(409)
+                .body("type", equalTo("https://superbill.org/problems/coding-documents-unseen"))
+                .body("errors.pointer", contains("/documents/0"));
+        CODER.post(seen, "{}", etag(path)).statusCode(200).body("documents[0].seenBy", notNullValue());
+        CODER.post(seen, "{}", etag(path))
+                .statusCode(404)
+                .body("type", equalTo("https://superbill.org/problems/coding-document-not-found"));
+        CODER.get(tasks + "me").body("items.caseId", not(hasItem(id)));
+        CODER.get(tasks + "me&closed=true")
+                .body("items.find { it.caseId == '%s' }.outcome".formatted(id), equalTo("seen"));
+        CODER.post(path + "/finalize", "{}", etag(path)).statusCode(200).body("version", is(2));
     }
 
     /** E11.A came on 1 October 2025. */

@@ -219,7 +219,7 @@ class InjectedDrugsTest {
                 .get(0);
     }
 
-    private static List<DrugCode> drugs(LocalDate on) {
+    static List<DrugCode> drugs(LocalDate on) {
         var resource =
                 Objects.requireNonNull(InjectedDrugsTest.class.getResourceAsStream("/reference/hcpcs-2024.tsv.gz"));
         try (var lines = new BufferedReader(new InputStreamReader(new GZIPInputStream(resource), UTF_8))) {

@@ -1,6 +1,7 @@
 package org.superbill.events;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -187,6 +188,18 @@ public record EncounterCompleted(
      *
      * @param kind e.g. {@code progress-note}, {@code operative-report}, {@code discharge-summary}
      * @param sha256 of its text, hexadecimal
+     * @param createdBy the subject of the token of who added it; absent in what was told before this was
+     * @param createdAt when; absent as that
      */
-    public record Document(UUID id, String kind, String sha256) {}
+    public record Document(
+            UUID id,
+            String kind,
+            String sha256,
+            @Nullable String createdBy,
+            @Nullable Instant createdAt) {
+        /** Of which nobody says who added it. */
+        public Document(UUID id, String kind, String sha256) {
+            this(id, kind, sha256, null, null);
+        }
+    }
 }

@@ -62,7 +62,7 @@ class EncounterDocument {
     }
 
     EncounterCompleted.Document told() {
-        return new EncounterCompleted.Document(id, kind, sha256);
+        return new EncounterCompleted.Document(id, kind, sha256, createdBy, createdAt);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.superbill.coderules.facts;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.superbill.coderules.Laterality;
 import org.superbill.coderules.NotedEntry;
@@ -23,14 +26,17 @@ public final class DiagnosisTable {
     private static final int CATEGORY = 3;
 
     /** Newest first. */
-    private final List<Described> lists;
+    private final List<TabularList> lists;
+
+    /** What each says with those before it, newest first. */
+    private final List<Described> described;
 
     private final Spans spans = new Spans();
     private final TreeMap<String, CodeSpan> newest = new TreeMap<>();
     private final Map<String, List<String>> replacements = new HashMap<>();
 
     /**
-     * Each list judges from its own first day until the next one's: before the first of them there are no notes.
+     * Each list judges from its own first day until the next one's: before the first of them there are no notes. What it does not have is judged by those before it.
      *
      * @param lists of any years, in any order; one without entries counts for nothing. Of two of the same day the first one judges
      */
@@ -38,8 +44,28 @@ public final class DiagnosisTable {
         this.lists = lists.stream()
                 .filter(list -> !list.entries().isEmpty())
                 .sorted(Comparator.comparing(TabularList::effectiveFrom).reversed())
+                .toList();
+        this.described = layered((code, day) -> false).stream()
                 .map(Described::of)
                 .toList();
+    }
+
+    /** Each over those before it, newest first. @param isThere whether a code is valid on a day */
+    private List<TabularList> layered(BiPredicate<String, LocalDate> isThere) {
+        var layered = new ArrayDeque<TabularList>();
+        for (var i = lists.size() - 1; i >= 0; i--) {
+            var list = lists.get(i);
+            layered.addFirst(
+                    layered.isEmpty()
+                            ? list
+                            : list.over(layered.getFirst(), code -> isThere.test(code, list.effectiveFrom())));
+        }
+        return List.copyOf(layered);
+    }
+
+    private boolean isThere(String code, LocalDate day) {
+        var span = newest.get(code);
+        return span != null && span.covers(day);
     }
 
     /**
@@ -50,7 +76,6 @@ public final class DiagnosisTable {
      * @param newTitles headers that are described otherwise on some days
      */
     private record Described(
-            TabularList list,
             Map<String, String> titles,
             Map<String, Predicate<LocalDate>> same,
             Set<String> newTitles) {
@@ -61,7 +86,7 @@ public final class DiagnosisTable {
                     titles.put(entry.subject(), Words.plain(entry.title()));
                 }
             }
-            return new Described(list, titles, new HashMap<>(), new HashSet<>());
+            return new Described(titles, new HashMap<>(), new HashSet<>());
         }
 
         /**
@@ -99,7 +124,7 @@ public final class DiagnosisTable {
         spans.add(span);
         newest.put(span.code(), span);
         var description = Words.plain(span.description());
-        lists.forEach(list -> list.add(span, description));
+        described.forEach(list -> list.add(span, description));
         return this;
     }
 
@@ -110,8 +135,10 @@ public final class DiagnosisTable {
     }
 
     public TermTable build() {
-        var notes = lists.stream()
-                .map(list -> new TabularNotes(list.list(), list.sameOrOver(), this::newestDescription))
+        var layered = layered(this::isThere);
+        var notes = IntStream.range(0, layered.size())
+                .mapToObj(i -> new TabularNotes(
+                        layered.get(i), described.get(i).sameOrOver(), this::newestDescription))
                 .toList();
         var sides = sides();
         var seventh = seventhCharacters();

@@ -8,13 +8,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.superbill.coderules.CodeList;
 import org.superbill.coderules.CodeListKind;
-import org.superbill.coderules.NoteKind;
-import org.superbill.coderules.NotedEntry.Level;
 
 /**
  * A published edition of facts: a tabular list, or lists of codes.
@@ -58,20 +54,7 @@ public record Edition(String kind, String label, LocalDate effectiveFrom, String
 
     /** Its entries with their notes; empty when it is no tabular list. */
     public TabularList tabular() {
-        var entries = new ArrayList<TabularList.Entry>();
-        @Nullable Open open = null;
-        for (var row : rows) {
-            var level = level(row.fact());
-            if (level.isPresent()) {
-                close(open, entries);
-                open = new Open(row.subject(), level.get(), row.detail(), new ArrayList<>());
-            } else if (open != null) {
-                var notes = open.notes();
-                NoteKind.of(row.fact()).ifPresent(kind -> notes.add(new TabularList.Text(kind, row.detail())));
-            }
-        }
-        close(open, entries);
-        return new TabularList(label, effectiveFrom, entries);
+        return new TabularReading(this).list();
     }
 
     /** Its lists of codes; none when it is a tabular list. */
@@ -95,23 +78,6 @@ public record Edition(String kind, String label, LocalDate effectiveFrom, String
                         ages.get(list.getKey().id()),
                         list.getValue()))
                 .toList();
-    }
-
-    private record Open(String subject, Level level, String title, List<TabularList.Text> notes) {}
-
-    private static void close(@Nullable Open open, List<TabularList.Entry> entries) {
-        if (open != null) {
-            entries.add(new TabularList.Entry(open.subject(), open.level(), open.title(), open.notes()));
-        }
-    }
-
-    private static Optional<Level> level(String fact) {
-        return switch (fact) {
-            case FactRow.CHAPTER -> Optional.of(Level.CHAPTER);
-            case FactRow.BLOCK -> Optional.of(Level.BLOCK);
-            case FactRow.CODE -> Optional.of(Level.CODE);
-            default -> Optional.empty();
-        };
     }
 
     private static CodeList.Ages ages(String text) {

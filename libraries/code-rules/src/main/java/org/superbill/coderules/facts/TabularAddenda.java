@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,10 +37,14 @@ public final class TabularAddenda {
         }
     }
 
-    /** Those that are newer than the list. */
+    /** Those that are newer than what the list says of their subject; of what it does not have, than the oldest of what it says. */
     public static TabularAddenda since(TabularList list) {
+        var from = list.entries().stream()
+                .collect(Collectors.toMap(
+                        TabularList.Entry::subject, TabularList.Entry::from, (category, block) -> category));
+        var oldest = from.values().stream().min(Comparator.naturalOrder()).orElse(list.effectiveFrom());
         return new TabularAddenda(SHIPPED.stream()
-                .filter(change -> change.how().from().isAfter(list.effectiveFrom()))
+                .filter(change -> change.how().from().isAfter(from.getOrDefault(change.subject(), oldest)))
                 .toList());
     }
 

@@ -2,10 +2,12 @@ package org.superbill.coderules.facts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -27,13 +29,19 @@ final class TabularNotes {
     private static final Predicate<LocalDate> NEVER = day -> false;
     private static final int CATEGORY = 3;
 
-    private final String release;
     private final LocalDate effectiveFrom;
     private final TabularAddenda addenda;
     private final Map<String, Predicate<LocalDate>> holds;
     /** A category without notes of its own stands here with those of its block. */
     private final Map<String, NotedEntry> byCode = new HashMap<>();
 
+    /** Chapters and blocks of the list by subject. */
+    private final Map<String, TabularList.Entry> tops = new HashMap<>();
+
+    /** Of these the nearest entries, themselves or above, that have notes. */
+    private final Map<String, Optional<NotedEntry>> notedTops = new HashMap<>();
+
+    /** One of blocks before those in it. */
     private final List<Block> blocks = new ArrayList<>();
 
     /**
@@ -41,25 +49,36 @@ final class TabularNotes {
      * @param titles of codes that are newer than the list
      */
     TabularNotes(TabularList list, Map<String, Predicate<LocalDate>> holds, UnaryOperator<String> titles) {
-        this.release = list.release();
         this.effectiveFrom = list.effectiveFrom();
         this.addenda = TabularAddenda.since(list);
         this.holds = holds;
-        @Nullable NotedEntry chapter = null;
-        @Nullable NotedEntry block = null;
+        var codes = new ArrayList<TabularList.Entry>();
         for (var entry : list.entries()) {
-            switch (entry.level()) {
-                case CHAPTER -> chapter = noted(entry, ALWAYS, null);
-                case BLOCK -> {
-                    // a block of blocks comes before those in it
-                    var outer = block(entry.subject().substring(0, CATEGORY));
-                    block = noted(entry, ALWAYS, outer == null ? chapter : outer);
-                    blocks.add(Block.of(entry.subject(), block));
-                }
-                case CODE -> addCode(entry, block);
+            if (entry.level() == NotedEntry.Level.CODE) {
+                codes.add(entry);
+            } else {
+                tops.put(entry.subject(), entry);
             }
         }
+        for (var entry : list.entries()) {
+            if (entry.level() == NotedEntry.Level.BLOCK) {
+                blocks.add(new Block(TabularBlock.of(entry.subject()), top(entry.subject())));
+            }
+        }
+        codes.sort(Comparator.comparing(TabularList.Entry::subject)); // each behind those above it, whatever list it is of
+        codes.forEach(this::addCode);
         addNewCodes(list, titles);
+    }
+
+    private @Nullable NotedEntry top(String subject) {
+        var known = notedTops.get(subject);
+        if (known != null) {
+            return known.orElse(null);
+        }
+        var entry = tops.get(subject);
+        var noted = entry == null ? null : noted(entry, ALWAYS, top(entry.under()));
+        notedTops.put(subject, Optional.ofNullable(noted));
+        return noted;
     }
 
     /** The first day that the list judges. */
@@ -72,34 +91,24 @@ final class TabularNotes {
         var known = list.entries().stream().map(TabularList.Entry::subject).collect(Collectors.toSet());
         for (var subject : addenda.subjects()) {
             if (!known.contains(subject) && !subject.contains("-")) {
-                var entry = new TabularList.Entry(subject, NotedEntry.Level.CODE, titles.apply(subject), List.of());
-                var notes = notes(entry);
-                byCode.put(
+                var entry = new TabularList.Entry(
                         subject,
-                        new NotedEntry(
-                                subject,
-                                entry.level(),
-                                entry.title(),
-                                addenda.releaseOf(subject),
-                                notes,
-                                ALWAYS,
-                                of(subject)));
+                        NotedEntry.Level.CODE,
+                        titles.apply(subject),
+                        List.of(),
+                        "",
+                        addenda.releaseOf(subject),
+                        effectiveFrom);
+                var noted = noted(entry, ALWAYS, of(subject));
+                if (noted != null) {
+                    byCode.put(subject, noted);
+                }
             }
         }
     }
 
-    /** A block and the nearest entry, itself or its chapter, that has notes. */
-    private record Block(
-            String first, String last, @Nullable NotedEntry notes) {
-        static Block of(String subject, @Nullable NotedEntry notes) {
-            var ends = subject.split("-");
-            return new Block(ends[0], ends[ends.length - 1], notes);
-        }
-
-        boolean contains(String category) {
-            return category.compareTo(first) >= 0 && category.compareTo(last) <= 0;
-        }
-    }
+    /** A block and the nearest entry, itself or above it, that has notes. */
+    private record Block(TabularBlock range, @Nullable NotedEntry notes) {}
 
     /** The entry of the code, or the nearest above it that has notes; null when none has. */
     @Nullable
@@ -116,20 +125,27 @@ final class TabularNotes {
     /** Of the innermost block that reaches over the category, which the list itself need not have. */
     private @Nullable NotedEntry block(String category) {
         for (var i = blocks.size() - 1; i >= 0; i--) {
-            if (blocks.get(i).contains(category)) {
+            if (blocks.get(i).range().contains(category)) {
                 return blocks.get(i).notes();
             }
         }
         return null;
     }
 
-    private void addCode(TabularList.Entry entry, @Nullable NotedEntry block) {
+    private void addCode(TabularList.Entry entry) {
         var code = entry.subject();
-        var above = code.length() == CATEGORY ? block : of(code.substring(0, code.length() - 1));
+        var above = code.length() == CATEGORY ? aboveCategory(entry) : of(code.substring(0, code.length() - 1));
         var noted = noted(entry, holds.getOrDefault(code, NEVER), above);
         if (noted != null && (noted != above || code.length() == CATEGORY)) {
             byCode.put(code, noted);
         }
+    }
+
+    /** A block that a later list has cut anew is no more: another has its codes. */
+    private @Nullable NotedEntry aboveCategory(TabularList.Entry category) {
+        return category.under().isEmpty() || tops.containsKey(category.under())
+                ? top(category.under())
+                : block(category.subject());
     }
 
     /** With its own notes, or, where it has none, just what is above it. */
@@ -138,7 +154,7 @@ final class TabularNotes {
         var notes = notes(entry);
         return notes.isEmpty()
                 ? above
-                : new NotedEntry(entry.subject(), entry.level(), entry.title(), release, notes, holdsOn, above);
+                : new NotedEntry(entry.subject(), entry.level(), entry.title(), entry.release(), notes, holdsOn, above);
     }
 
     private List<Note> notes(TabularList.Entry entry) {

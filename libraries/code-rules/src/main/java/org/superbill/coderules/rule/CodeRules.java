@@ -21,6 +21,7 @@ public final class CodeRules {
     /** Those that judge codes by nothing but the codes. */
     private static final List<CodeRule> WITHOUT_FACTS = List.of(
             new ExternalCauseFirst(),
+            new CauseCircumstances(),
             new AdditionalOnly(),
             new SequelaFirst(),
             new SequelaWithAcute(),

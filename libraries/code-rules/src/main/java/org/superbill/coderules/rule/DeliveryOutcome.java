@@ -13,13 +13,13 @@ import org.superbill.coderules.Severity;
 
 /**
  * A delivery without its outcome, an outcome that a normal delivery cannot have, or an outcome without a code of chapter 15. Source: guidelines I.C.15.b.5,
- * I.C.15.n.3 and I.C.21.c.11.
+ * I.C.15.n.3, I.C.15.q.1 and I.C.21.c.11.
  */
 final class DeliveryOutcome implements CodeRule {
     private static final Rule RULE = new Rule(
             "delivery-outcome",
             Severity.ERROR,
-            "ICD-10-CM Official Guidelines for Coding and Reporting, sections I.C.15.b.5, I.C.15.n.3 and I.C.21.c.11 (outcome of delivery)",
+            "ICD-10-CM Official Guidelines for Coding and Reporting, sections I.C.15.b.5, I.C.15.n.3, I.C.15.q.1 and I.C.21.c.11 (outcome of delivery)",
             "Every maternal record with a delivery has its outcome, Z37, and only such a record has one",
             "Add the code of category Z37 that the record supports, after the code of chapter 15; beside O80 only Z37.0 is right.");
 
@@ -29,10 +29,13 @@ final class DeliveryOutcome implements CodeRule {
     private static final String SINGLE_LIVE_BIRTH = "Z370";
     /** Deliveries by themselves: a normal one, and a cesarean without indication. */
     private static final List<String> DELIVERIES = List.of(NORMAL, "O82");
-    /** Chapter 15, and a termination that was attempted, after which an infant was born alive (I.C.15.q.1). */
-    private static final List<String> WITH_OUTCOME = List.of("O", "Z332");
-    /** Pregnancy with abortive outcome: what is extracted or delivered then is no birth as a rule, and has no outcome of delivery (I.C.15.b.5). */
-    private static final List<String> ABORTIVE = List.of("O00", "O01", "O02", "O03", "O04", "O05", "O06", "O07", "O08");
+    /** A termination: where the infant was born alive all the same it has an outcome (I.C.15.q.1), else none. */
+    private static final String TERMINATION = "Z332";
+    /** Chapter 15, and a termination. */
+    private static final List<String> WITH_OUTCOME = List.of("O", TERMINATION);
+    /** Pregnancy that ends in an abortion: what is extracted or delivered then is no birth as a rule, and has no outcome of delivery (I.C.15.b.5). */
+    private static final List<String> ABORTIVE =
+            List.of("O00", "O01", "O02", "O03", "O04", "O05", "O06", "O07", "O08", TERMINATION);
     /** ICD-10-PCS: extraction (10D0) and delivery (10E0) of products of conception; abortion is 10A, what is retained 10D1. */
     private static final List<String> DELIVERING = List.of("10D0", "10E0");
 
@@ -79,9 +82,9 @@ final class DeliveryOutcome implements CodeRule {
         }
         return DOUBTFUL.finding(
                 List.of(procedure.pointer(), abortion.pointer()),
-                "%s is a delivery, and %s a pregnancy with abortive outcome"
+                "%s is a delivery, and %s a pregnancy that ended in an abortion"
                         .formatted(procedure.code(), abortion.written()),
-                "Add a code of category Z37 only where a delivery has occurred; else see whether the procedure is an abortion (10A) or an extraction of what is retained (10D1).",
+                "Add a code of category Z37 only where a delivery has occurred, as after a termination that was attempted and whose infant was born alive; else see whether the procedure is an abortion (10A) or an extraction of what is retained (10D1).",
                 procedure.code(),
                 abortion.written());
     }

@@ -30,10 +30,11 @@ final class ModifierWithCode implements CodeRule {
     /** The coronary arteries, of procedures on heart and vessels. */
     private static final Set<String> FOR_CORONARY_ARTERIES = Set.of("LC", "LD", "LM", "RC", "RI");
 
-    /** Of a procedure's parts, sides, places and surgeons. */
+    /** Of a procedure's extent, parts, sides, places and surgeons. */
     private static final Set<String> FOR_PROCEDURES = Set.of(
-            "26", "TC", "50", "51", "58", "59", "62", "66", "78", "79", "80", "81", "82", "AS", "XE", "XP", "XS", "XU",
-            "RT", "LT");
+            "22", "26", "TC", "50", "51", "53", "54", "55", "56", "58", "59", "62", "66", "78", "79", "80", "81", "82",
+            "AS", "XE", "XP", "XS", "XU", "RT", "LT", "E1", "E2", "E3", "E4", "FA", "F1", "F2", "F3", "F4", "F5", "F6",
+            "F7", "F8", "F9", "TA", "T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T9");
 
     @Override
     public Rule rule() {

@@ -34,10 +34,16 @@ final class ReleaseMissing implements CodeRule {
         var said = new HashSet<Day>();
         for (var diagnosis : set.diagnoses()) {
             check(set, diagnosis.pointer(), diagnosis.fact(), said, found);
+            if (diagnosis.fact() == null) {
+                checkUnknown(set, Terminology.ICD_10_CM, diagnosis.pointer(), diagnosis.code(), said, found);
+            }
         }
         checkIcd11(set, found);
         for (var procedure : set.procedures()) {
             check(set, procedure.pointer(), procedure.fact(), said, found);
+            if (procedure.fact() == null) {
+                checkUnknown(set, Terminology.ICD_10_PCS, procedure.pointer(), procedure.code(), said, found);
+            }
         }
         for (var line : set.lines()) {
             check(set, line.pointer("procedureCode"), line.fact(), said, found);
@@ -49,11 +55,8 @@ final class ReleaseMissing implements CodeRule {
         if (!set.facts().covers(Terminology.ICD_11, set.day())) {
             Clusters.of(set).stream()
                     .findFirst()
-                    .ifPresent(cluster -> found.accept(RULE.finding(
-                            cluster.pointer(),
-                            "No release of %s is loaded that was in force on %s: nothing says whether %s was valid"
-                                    .formatted(Terminology.ICD_11.title(), set.day(), cluster.text()),
-                            cluster.text())));
+                    .ifPresent(cluster -> found.accept(
+                            finding(cluster.pointer(), Terminology.ICD_11, set.day(), cluster.text())));
         }
     }
 
@@ -64,12 +67,31 @@ final class ReleaseMissing implements CodeRule {
                 && !fact.valid()
                 && !set.facts().covers(fact.terminology(), fact.on())
                 && said.add(new Day(fact.terminology(), fact.on()))) {
-            found.accept(RULE.finding(
-                    List.of(pointer),
-                    "No release of %s is loaded that was in force on %s: nothing says whether %s was valid"
-                            .formatted(fact.terminology().title(), fact.on(), fact.written()),
-                    RULE.fix(),
-                    fact.written()));
+            found.accept(finding(pointer, fact.terminology(), fact.on(), fact.written()));
         }
+    }
+
+    /** A code that no release has is an error on the days of the releases only: see {@link UnknownDiagnosis} and {@link UnknownPcs}. */
+    private static void checkUnknown(
+            KnownSet set,
+            Terminology terminology,
+            String pointer,
+            String code,
+            HashSet<Day> said,
+            Consumer<Finding> found) {
+        if (terminology.accepts(code)
+                && !set.facts().covers(terminology, set.day())
+                && said.add(new Day(terminology, set.day()))) {
+            found.accept(finding(pointer, terminology, set.day(), terminology.written(code)));
+        }
+    }
+
+    private static Finding finding(String pointer, Terminology terminology, LocalDate on, String written) {
+        return RULE.finding(
+                List.of(pointer),
+                "No release of %s is loaded that was in force on %s: nothing says whether %s was valid"
+                        .formatted(terminology.title(), on, written),
+                RULE.fix(),
+                written);
     }
 }

@@ -70,6 +70,16 @@ class GuidelineSetsTest {
         "T22.311A T31.10, -",
         "T31.10, -",
         "T31.10 T27.0XXA, -",
+        // I.C.20.b, I.C.20.c, I.C.20.k
+        "S52.501A W01.0XXA Y92.010 Y93.02 Y99.8, -",
+        "S52.501B W01.0XXA Y92.010, -",
+        "S52.501D W01.0XXD Y92.010, cause-circumstances",
+        "M21.931 S52.501S Y93.02, cause-circumstances",
+        "S52.501D S61.001A Y99.8, -", // hurt anew
+        "S52.501A Y92.010 Y92.230, cause-circumstances",
+        "S52.501A Y93.02 Y93.01 Y99.0 Y99.8, cause-circumstances cause-circumstances",
+        "T78.40XA Y92.010, -",
+        "M54.50 Y93.02, -",
         // I.C.1.a.2
         "B59 B20, hiv-first",
         "B20 B59, -",
@@ -144,9 +154,17 @@ class GuidelineSetsTest {
         "O08.1, 10D07Z8, delivery-outcome",
         "O09.90, 10D07Z8, delivery-outcome!",
         "O03.4, 10D17ZZ, -",
+        // a termination (I.C.15.q.1), by whatever procedure
+        "Z33.2, 10D07Z8, delivery-outcome",
+        "Z33.2, 10E0XZZ, delivery-outcome",
+        "Z33.2, 10A07ZX, -",
+        "Z33.2 Z37.0, 10A07ZX, -",
+        "Z33.2 Z37.0, 10D00Z1, -",
+        "Z33.2 Z37.0, 10E0XZZ, -",
+        "Z33.1, 10E0XZZ, delivery-outcome!",
     })
     void anAbortionMayHaveNoOutcomeOfDelivery(String abortion, String procedure, String expected) {
-        finds(stay(abortion).procedure(procedure), expected);
+        finds(stay(abortion.split(" ")).procedure(procedure), expected);
     }
 
     @ParameterizedTest
@@ -184,6 +202,12 @@ class GuidelineSetsTest {
         "33533, LD, -",
         "C9600, LD, -",
         "99213, QW, modifier-with-code!",
+        "99213, F5, modifier-with-code!",
+        "99213, 22, modifier-with-code!",
+        "99024, 55, -",
+        "92014, E1, modifier-with-code!",
+        "99213, 52, -",
+        "11730, TA, -",
         "87880, QW, -",
         "G0328, QW, -",
     })

@@ -5,13 +5,16 @@ import static org.superbill.coderules.Sets.DAY;
 import static org.superbill.coderules.Sets.stay;
 import static org.superbill.coderules.Sets.visit;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.superbill.coderules.Encounter;
 import org.superbill.coderules.Finding;
 import org.superbill.coderules.InventedFacts;
 import org.superbill.coderules.Sets;
+import org.superbill.coderules.Severity;
 import org.superbill.coderules.Terminology;
 
 /** ICD-10-PCS, ICD-11, modifiers and units. */
@@ -84,6 +87,28 @@ class ProcedureTest {
     void aPcsCodeIsInTheOrderFileOfTheYear() {
         RULES.finds(stay("I10").procedure("0DTJ9ZZ"), "pcs-unknown", "/procedures/0");
         RULES.finds(stay("I10").procedure("0DTJ0ZZ"), "pcs-not-valid-on-date", "/procedures/0");
+    }
+
+    /** Nothing of it is said by lists of other days: neither that there is such a code nor that there is none. */
+    @Test
+    void ofADayBeforeTheFirstReleaseItIsSaidThatNoneIsInForce() {
+        var before = LocalDate.of(2024, 9, 30);
+        var stay = Encounter.inpatient(before, before);
+        assertThat(RULES.check(stay("I10").in(stay).procedure("0DTJ9ZZ").procedure("0DTJ4ZZ")))
+                .filteredOn(finding -> finding.pointer().startsWith("/procedures"))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.rule()).isEqualTo("release-missing");
+                    assertThat(found.message()).contains("ICD-10-PCS", "was in force on 2024-09-30", "0DTJ9ZZ");
+                    assertThat(found.severity()).isEqualTo(Severity.WARNING);
+                });
+        RULES.finds(stay("E11.9").in(stay), "release-missing", "/diagnoses/0");
+        RULES.finds(stay("E11").in(stay), "release-missing", "/diagnoses/0");
+        RULES.finds(stay("E1").in(stay), "diagnosis-unknown", "/diagnoses/0");
+        RULES.finds(stay("E11.9"), "diagnosis-unknown", "/diagnoses/0");
+        var without = new RuleCheck(
+                new InventedFacts().diagnoses("I10 | Hypertension").build());
+        without.finds(stay("I10").procedure("0DTJ4ZZ"), "release-missing", "/procedures/0");
     }
 
     @Test
