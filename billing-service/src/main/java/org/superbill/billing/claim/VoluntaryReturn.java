@@ -23,13 +23,13 @@ final class VoluntaryReturn {
                 new NextAllowed.Option(
                         NextAllowed.REFUND,
                         null,
-                        claim.turn().payerClaimNumber(),
+                        claim.turn().payersNumbers().inWords(),
                         null,
                         "The payer takes no claim back: what it has paid is its credit, and goes back to it (a refund) within 60 days of when that was found (42 CFR 401.305)"),
                 new NextAllowed.Option(
                         NextAllowed.REOPEN,
                         null,
-                        claim.turn().payerClaimNumber(),
+                        claim.turn().payersNumbers().inWords(),
                         FilingClock.reopening(claim.decidedOn()),
                         "Or the payer reopens the claim, and takes its money back itself"));
     }

@@ -62,8 +62,8 @@ final class NoteReader {
         }
         var readings = new ArrayList<Reading>();
         for (var sentence : all) {
-            var reading = spelled(reader.read(
-                    text, sentence.start(), sentence.end(), OF_BEFORE.contains(sentence.section())));
+            var reading = spelled(
+                    reader.read(text, sentence.start(), sentence.end(), OF_BEFORE.contains(sentence.section())));
             readings.add(reading);
         }
         var matches = matches(readings);

@@ -33,8 +33,7 @@ final class Rewrites {
                 var from = written(row[0]);
                 byFirstWord
                         .computeIfAbsent(from.get(0), word -> new ArrayList<>())
-                        .add(new Rewrite(
-                                from, plainWords(row[1]), condition.equals(CAPITALS), condition.equals(PAST)));
+                        .add(new Rewrite(from, plainWords(row[1]), condition.equals(CAPITALS), condition.equals(PAST)));
             }
         }
         byFirstWord

@@ -41,7 +41,11 @@ class FactEditions {
      * @param changed false when it was in use before
      * @param note how much of that edition goes on holding beside it; null for nothing
      */
-    record Outcome(List<FactRow> added, List<FactRow> deleted, boolean changed, @Nullable String note) {}
+    record Outcome(
+            List<FactRow> added,
+            List<FactRow> deleted,
+            boolean changed,
+            @Nullable String note) {}
 
     /**
      * In the caller's transaction. The same content under the same label again changes nothing; when it was withdrawn it is in use again.
@@ -159,7 +163,9 @@ class FactEditions {
     private static List<FactRow> without(List<FactRow> rows, List<FactRow> others) {
         Map<FactRow, Integer> there = new HashMap<>();
         others.forEach(row -> there.merge(row, 1, Integer::sum));
-        return rows.stream().filter(row -> there.merge(row, -1, Integer::sum) < 0).toList();
+        return rows.stream()
+                .filter(row -> there.merge(row, -1, Integer::sum) < 0)
+                .toList();
     }
 
     static String sha256(Edition edition) {

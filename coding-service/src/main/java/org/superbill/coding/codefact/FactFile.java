@@ -62,7 +62,8 @@ abstract class FactFile implements OfficialFile {
     private static List<String> said(List<FactRow> rows) {
         return rows.stream()
                 .limit(FileOutcome.Changes.MOST)
-                .map(row -> "%s %s %s".formatted(written(row.subject()), row.fact(), row.detail())
+                .map(row -> "%s %s %s"
+                        .formatted(written(row.subject()), row.fact(), row.detail())
                         .strip())
                 .toList();
     }

@@ -25,8 +25,7 @@ public class TabularLists {
 
     /** The newest that begins within the year of a release of ICD-10-CM, or before it; empty where that is the one that ships, a resource of this build. */
     public Optional<Loaded> of(CodeRelease release) {
-        var lists = inUse()
-                .filter(edition ->
+        var lists = inUse().filter(edition ->
                         edition.effectiveFrom().isBefore(release.effectiveFrom().plusYears(1)))
                 .toList();
         if (lists.isEmpty() || ShippedEditions.ships(lists.get(lists.size() - 1))) {
@@ -34,14 +33,12 @@ public class TabularLists {
         }
         var newest = lists.get(lists.size() - 1);
         var contents = lists.stream().map(LoadedEdition::sha256).collect(Collectors.joining());
-        return Optional.of(
-                new Loaded(newest.id(), newest.label(), newest.effectiveFrom(), Sha256.hex(contents)));
+        return Optional.of(new Loaded(newest.id(), newest.label(), newest.effectiveFrom(), Sha256.hex(contents)));
     }
 
     /** With what those before it say of the codes that it does not have; none of its own once it is taken back. */
     public TabularList list(Loaded loaded) {
-        return inUse()
-                .filter(edition -> !edition.effectiveFrom().isAfter(loaded.effectiveFrom()))
+        return inUse().filter(edition -> !edition.effectiveFrom().isAfter(loaded.effectiveFrom()))
                 .map(edition -> editions.read(edition).tabular())
                 .reduce((earlier, later) -> later.over(earlier, code -> true))
                 .orElseGet(() -> new TabularList(loaded.label(), loaded.effectiveFrom(), List.of()));

@@ -74,8 +74,8 @@ public class CaseArrivals {
         for (var encounter : encounters) {
             if (!voidedOnes.contains(encounter.encounterId())) {
                 var there = known.getOrDefault(encounter.encounterId(), List.of());
-                there.forEach(codingCase -> tasks.cameLate(
-                        codingCase, codingCase.completedAgain(encounter, due, clock.instant())));
+                there.forEach(codingCase ->
+                        tasks.cameLate(codingCase, codingCase.completedAgain(encounter, due, clock.instant())));
                 goingOn.addAll(there);
                 fresh.addAll(missing(there, encounter, policy, due));
             }

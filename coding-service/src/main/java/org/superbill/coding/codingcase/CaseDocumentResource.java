@@ -43,7 +43,9 @@ class CaseDocumentResource {
     record SeenRequest(
             @Nullable
             @Size(min = 1, max = 500)
-            @Schema(description = "Why codes that are final stay as they are, without patient data; needed where they are")
+            @Schema(
+                    description =
+                            "Why codes that are final stay as they are, without patient data; needed where they are")
             String reason) {}
 
     @POST

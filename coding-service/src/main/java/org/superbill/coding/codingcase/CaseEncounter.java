@@ -127,8 +127,7 @@ class CaseEncounter {
 
     /** @return whether it has such a document that nobody had seen yet */
     boolean seen(UUID documentId, String by, Instant at) {
-        var isUnseen = documents.stream()
-                .anyMatch(document -> document.id().equals(documentId) && document.isUnseen());
+        var isUnseen = documents.stream().anyMatch(document -> document.id().equals(documentId) && document.isUnseen());
         documents = documents.stream()
                 .map(document -> document.id().equals(documentId) ? document.seen(by, at) : document)
                 .toList();

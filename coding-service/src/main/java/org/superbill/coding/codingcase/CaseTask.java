@@ -100,8 +100,7 @@ class CaseTask {
 
     static CaseTask auditError(UpheldError error, String owner, LocalDate dueOn, Instant at) {
         var coded = error.coded();
-        var task = new CaseTask(
-                TaskKind.AUDIT_ERROR, coded.caseId(), coded.encounterId(), error.itemId(), dueOn, at);
+        var task = new CaseTask(TaskKind.AUDIT_ERROR, coded.caseId(), coded.encounterId(), error.itemId(), dueOn, at);
         task.auditId = error.auditId();
         task.raisedBy = error.auditor();
         task.assignedTo = owner;

@@ -53,14 +53,9 @@ public class CaseTasks {
     /** @param assignedTo a subject; empty text for nobody's; null for all */
     @Transactional
     public Page<CaseTaskView> list(
-            boolean closed,
-            @Nullable TaskKind kind,
-            @Nullable String assignedTo,
-            boolean overdue,
-            PageRequest page) {
+            boolean closed, @Nullable TaskKind kind, @Nullable String assignedTo, boolean overdue, PageRequest page) {
         var today = reference.today();
-        var tasks = Page.of(
-                store.list(closed, kind, assignedTo, overdue ? today : null, page), page, CaseTask::id);
+        var tasks = Page.of(store.list(closed, kind, assignedTo, overdue ? today : null, page), page, CaseTask::id);
         return blind.shown(tasks, CaseTask::caseId).map(task -> task.view(today));
     }
 
@@ -89,8 +84,8 @@ public class CaseTasks {
         var byCoder = !policy.amendmentsByAuditLead()
                 && !codingCase.progress().passedThrough()
                 && hands.mayCode(codingCase, coded.codedBy(), policy);
-        store.persist(CaseTask.auditError(
-                error, byCoder ? coded.codedBy() : error.lead(), due(policy), clock.instant()));
+        store.persist(
+                CaseTask.auditError(error, byCoder ? coded.codedBy() : error.lead(), due(policy), clock.instant()));
     }
 
     /** Whose it is, in work or after; null for nobody's, and for one that no coder has seen. */

@@ -94,7 +94,9 @@ class CodingCaseResource {
                     @Nullable
                     String status,
             @RestQuery @Nullable UUID encounterId,
-            @Parameter(description = "true: only those whose record has got a document since coding began, which nobody has looked at")
+            @Parameter(
+                            description =
+                                    "true: only those whose record has got a document since coding began, which nobody has looked at")
                     @RestQuery
                     boolean lateDocuments,
             @BeanParam PageRequest page) {
@@ -195,7 +197,10 @@ class CodingCaseResource {
                             schema = @Schema(implementation = CodingCaseView.class),
                             examples = @ExampleObject(name = "released", value = CodingCaseExamples.CASE)))
     @APIResponse(responseCode = "404", description = "No such case in the caller's organization")
-    @APIResponse(responseCode = "409", description = "The case is not in progress, on hold, or open elsewhere, or its record has got documents that nobody has looked at")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The case is not in progress, on hold, or open elsewhere, or its record has got documents that nobody has looked at")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     @APIResponse(
@@ -221,7 +226,10 @@ class CodingCaseResource {
                             schema = @Schema(implementation = CodingCaseView.class),
                             examples = @ExampleObject(name = "released", value = CodingCaseExamples.CASE)))
     @APIResponse(responseCode = "404", description = "No such case in the caller's organization")
-    @APIResponse(responseCode = "409", description = "The case is not finalized, on hold, or judged wrong by its audit, or its record has got documents that nobody has looked at")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The case is not finalized, on hold, or judged wrong by its audit, or its record has got documents that nobody has looked at")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<CodingCaseView> release(

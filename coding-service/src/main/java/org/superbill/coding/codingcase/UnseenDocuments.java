@@ -17,7 +17,9 @@ final class UnseenDocuments {
                         "/documents/" + i,
                         "unseen",
                         "%s %s came after coding had begun"
-                                .formatted(documents.get(i).kind(), documents.get(i).id())))
+                                .formatted(
+                                        documents.get(i).kind(),
+                                        documents.get(i).id())))
                 .toList();
         if (!unseen.isEmpty()) {
             throw new Problem(

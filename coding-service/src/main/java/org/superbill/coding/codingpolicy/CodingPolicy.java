@@ -220,7 +220,8 @@ public record CodingPolicy(
      */
     @Schema(name = "CodingPolicyAmendments")
     public record Amendments(
-            @NotNull @Min(0) @Max(365) Integer dueDays, @NotNull Boolean byAuditLead) {
+            @NotNull @Min(0) @Max(365) Integer dueDays,
+            @NotNull Boolean byAuditLead) {
         private static final int DUE_DAYS = 7;
     }
 }

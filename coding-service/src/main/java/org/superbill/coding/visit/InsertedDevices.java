@@ -42,13 +42,10 @@ final class InsertedDevices {
                         .toList();
     }
 
-    private static Stream<Procedure> device(
-            String text, Procedure service, Predicate<String> isValid) {
+    private static Stream<Procedure> device(String text, Procedure service, Predicate<String> isValid) {
         var place = service.said().get(0);
         return Stream.of(
-                        text.substring(place.start(), place.end()),
-                        Done.clause(text, place.start(), place.end()),
-                        text)
+                        text.substring(place.start(), place.end()), Done.clause(text, place.start(), place.end()), text)
                 .map(words -> DEVICES.stream()
                         .filter(device -> device.insertions().contains(service.code())
                                 && device.said().matcher(words).find())

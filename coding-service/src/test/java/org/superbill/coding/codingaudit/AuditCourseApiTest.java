@@ -173,7 +173,8 @@ class AuditCourseApiTest extends WithEvents {
         eve.post(item + "/judge", judgment.formatted(""), Encounters.etag(eve, item))
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/drg"));
-        for (var none : List.of("998", "999")) { // what a grouper says of codes that it cannot group, whether a list is loaded or not
+        for (var none : List.of(
+                "998", "999")) { // what a grouper says of codes that it cannot group, whether a list is loaded or not
             eve.post(item + "/judge", judgment.formatted(groups("195", none)), Encounters.etag(eve, item))
                     .statusCode(400)
                     .body("errors.pointer", equalTo(List.of("/drg/correct")))
@@ -199,10 +200,7 @@ class AuditCourseApiTest extends WithEvents {
                 .statusCode(400)
                 .body("errors.pointer", equalTo(List.of("/drg/correct")))
                 .body("errors.code", equalTo(List.of("unknown-drg")));
-        eve.post(
-                        item + "/judge",
-                        judgment.formatted(groups("195", "179")),
-                        Encounters.etag(eve, item))
+        eve.post(item + "/judge", judgment.formatted(groups("195", "179")), Encounters.etag(eve, item))
                 .statusCode(200)
                 .body("status", equalTo("audited"))
                 .body("drg.correct", equalTo("179"));

@@ -63,8 +63,9 @@ class LateDocumentsTest {
         complete(codingCase, encounter(1, 42_00, NOTE, PATHOLOGY));
         codingCase.amend("pathology", "ann", DAY, AT);
         assertThatThrownBy(() -> finish(codingCase))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.type())
-                        .isEqualTo(CodingProblem.CODING_DOCUMENTS_UNSEEN));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.type()).isEqualTo(CodingProblem.CODING_DOCUMENTS_UNSEEN));
         assertThat(view(codingCase).status()).isEqualTo(CaseStatus.IN_PROGRESS);
         finishSeen(codingCase);
         assertThat(late(codingCase)).isEmpty();
@@ -78,7 +79,8 @@ class LateDocumentsTest {
         var codingCase = new CodingCase(encounter(1, 42_00, NOTE), CaseKind.PROFESSIONAL, DAY, AT);
         assertThat(complete(codingCase, encounter(1, 42_00, NOTE, PATHOLOGY))).isEmpty();
         codingCase.assign("ann", AT);
-        assertThat(complete(codingCase, encounter(1, 42_00, NOTE, PATHOLOGY, X_RAY))).isEmpty();
+        assertThat(complete(codingCase, encounter(1, 42_00, NOTE, PATHOLOGY, X_RAY)))
+                .isEmpty();
         assertThat(view(codingCase).documents()).hasSize(3);
         assertThat(late(codingCase)).isEmpty();
         code(codingCase);
@@ -115,9 +117,10 @@ class LateDocumentsTest {
     }
 
     private static void finishSeen(CodingCase codingCase) {
-        codingCase.encounter().unseen(Set.of()).forEach(document -> codingCase
+        codingCase
                 .encounter()
-                .seen(document.id(), "ann", AT));
+                .unseen(Set.of())
+                .forEach(document -> codingCase.encounter().seen(document.id(), "ann", AT));
         finish(codingCase);
     }
 

@@ -45,9 +45,8 @@ public final class DiagnosisTable {
                 .filter(list -> !list.entries().isEmpty())
                 .sorted(Comparator.comparing(TabularList::effectiveFrom).reversed())
                 .toList();
-        this.described = layered((code, day) -> false).stream()
-                .map(Described::of)
-                .toList();
+        this.described =
+                layered((code, day) -> false).stream().map(Described::of).toList();
     }
 
     /** Each over those before it, newest first. @param isThere whether a code is valid on a day */
@@ -76,9 +75,7 @@ public final class DiagnosisTable {
      * @param newTitles headers that are described otherwise on some days
      */
     private record Described(
-            Map<String, String> titles,
-            Map<String, Predicate<LocalDate>> same,
-            Set<String> newTitles) {
+            Map<String, String> titles, Map<String, Predicate<LocalDate>> same, Set<String> newTitles) {
         static Described of(TabularList list) {
             var titles = new HashMap<String, String>();
             for (var entry : list.entries()) {
@@ -137,8 +134,7 @@ public final class DiagnosisTable {
     public TermTable build() {
         var layered = layered(this::isThere);
         var notes = IntStream.range(0, layered.size())
-                .mapToObj(i -> new TabularNotes(
-                        layered.get(i), described.get(i).sameOrOver(), this::newestDescription))
+                .mapToObj(i -> new TabularNotes(layered.get(i), described.get(i).sameOrOver(), this::newestDescription))
                 .toList();
         var sides = sides();
         var seventh = seventhCharacters();

@@ -28,13 +28,7 @@ public record TabularList(String release, LocalDate effectiveFrom, List<Entry> e
      * @param from the first day of that list
      */
     public record Entry(
-            String subject,
-            Level level,
-            String title,
-            List<Text> notes,
-            String under,
-            String release,
-            LocalDate from) {
+            String subject, Level level, String title, List<Text> notes, String under, String release, LocalDate from) {
         public Entry {
             notes = List.copyOf(notes);
         }
@@ -65,8 +59,8 @@ public record TabularList(String release, LocalDate effectiveFrom, List<Entry> e
         for (var entry : entries) {
             rows.add(new FactRow(entry.subject(), entry.level().name().toLowerCase(Locale.ROOT), entry.title()));
             entry.notes()
-                    .forEach(note -> rows.add(
-                            new FactRow(entry.subject(), note.kind().id(), note.text())));
+                    .forEach(note ->
+                            rows.add(new FactRow(entry.subject(), note.kind().id(), note.text())));
         }
         return rows;
     }

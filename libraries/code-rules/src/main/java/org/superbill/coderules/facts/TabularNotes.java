@@ -65,7 +65,8 @@ final class TabularNotes {
                 blocks.add(new Block(TabularBlock.of(entry.subject()), top(entry.subject())));
             }
         }
-        codes.sort(Comparator.comparing(TabularList.Entry::subject)); // each behind those above it, whatever list it is of
+        codes.sort(
+                Comparator.comparing(TabularList.Entry::subject)); // each behind those above it, whatever list it is of
         codes.forEach(this::addCode);
         addNewCodes(list, titles);
     }

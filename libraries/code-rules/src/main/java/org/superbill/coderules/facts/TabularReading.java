@@ -21,8 +21,7 @@ final class TabularReading {
         this.edition = edition;
     }
 
-    private record Open(
-            String subject, Level level, String title, String under, List<TabularList.Text> notes) {}
+    private record Open(String subject, Level level, String title, String under, List<TabularList.Text> notes) {}
 
     TabularList list() {
         @Nullable Open open = null;

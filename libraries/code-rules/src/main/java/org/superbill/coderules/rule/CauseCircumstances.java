@@ -46,7 +46,10 @@ final class CauseCircumstances implements CodeRule {
                 found.accept(RULE.finding(
                         List.of(coded.get(1).pointer(), coded.get(0).pointer()),
                         "%s is a second %s beside %s"
-                                .formatted(coded.get(1).written(), kind.getValue(), coded.get(0).written()),
+                                .formatted(
+                                        coded.get(1).written(),
+                                        kind.getValue(),
+                                        coded.get(0).written()),
                         RULE.fix(),
                         coded.get(1).written(),
                         coded.get(0).written()));

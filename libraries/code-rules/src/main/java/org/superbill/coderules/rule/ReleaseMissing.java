@@ -55,8 +55,8 @@ final class ReleaseMissing implements CodeRule {
         if (!set.facts().covers(Terminology.ICD_11, set.day())) {
             Clusters.of(set).stream()
                     .findFirst()
-                    .ifPresent(cluster -> found.accept(
-                            finding(cluster.pointer(), Terminology.ICD_11, set.day(), cluster.text())));
+                    .ifPresent(cluster ->
+                            found.accept(finding(cluster.pointer(), Terminology.ICD_11, set.day(), cluster.text())));
         }
     }
 

@@ -37,7 +37,6 @@ final class UnknownDiagnosis implements CodeRule {
 
     /** On a day before the first release that is loaded a code of the right form may have been one: see {@link ReleaseMissing}. */
     private static boolean isNone(KnownSet set, KnownDiagnosis diagnosis) {
-        return set.facts().covers(Terminology.ICD_10_CM, set.day())
-                || !Terminology.ICD_10_CM.accepts(diagnosis.code());
+        return set.facts().covers(Terminology.ICD_10_CM, set.day()) || !Terminology.ICD_10_CM.accepts(diagnosis.code());
     }
 }
