@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +16,7 @@ import org.superbill.billing.testing.Facts;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
 import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.stack.FixedDay;
 
 /** What may be done next says until when, and to whom it would go by what is known today. */
 @QuarkusTest
@@ -86,7 +85,7 @@ class NextStepsTest {
     void nothingIsDueAfterTheLastDayOnWhichItIsInTime() {
         var facts = practice.facts().nextPayer();
         var claimId = isSent(facts);
-        var today = LocalDate.now(ZoneId.of("America/New_York"));
+        var today = FixedDay.DATE;
         limits(facts.nextPayer.payerId(), Math.toIntExact(ChronoUnit.DAYS.between(Facts.ON, today)) + 3, "service");
         paysBut30(claimId);
         var claim = practice.claim(claimId);

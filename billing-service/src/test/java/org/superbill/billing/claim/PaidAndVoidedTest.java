@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +17,7 @@ import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
 import org.superbill.events.EncounterVoided;
 import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.stack.FixedDay;
 
 /**
  * A payer that takes neither corrections nor voids, as Medicare Part B, has paid 100.00 of 175.00; 45.00 were of its contract and 30.00 the
@@ -87,7 +86,7 @@ class PaidAndVoidedTest {
         var claim = practice.claim(claimId);
         assertThat(claim.getList("nextAllowed.actions")).isEqualTo(List.of("refund", "reopen"));
         assertThat(claim.getString("nextAllowed.why")).contains("42 CFR 401.305");
-        var due = LocalDate.now(ZoneId.of("America/New_York")).plusDays(60).toString();
+        var due = FixedDay.DATE.plusDays(60).toString();
         assertThat(claim.getString("owner.role")).isEqualTo("biller");
         assertThat(claim.getString("owner.due")).isEqualTo(due);
         assertThat(practice.get("/api/v1/deadlines?kind=credit-balance&state=open&subjectId=" + claimId)

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,6 +155,14 @@ abstract class LauncherProcess {
                 .isNotEmpty()
                 .allSatisfy(pid -> assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive))
                         .isEmpty());
+    }
+
+    /** As the services do that read it; the ones here read nothing. */
+    static void makesTopic(JsonNode state, String name) throws Exception {
+        var kafka = "127.0.0.1:%d".formatted(state.path("ports").path("kafka").asInt());
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+            admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get();
+        }
     }
 
     /** What the payer simulator was told last. */

@@ -103,6 +103,7 @@ class LauncherTest extends LauncherProcess {
         assertThat(control.post("/processes/kafka/start").statusCode()).isEqualTo(200);
         assertThat(control.post("/redeliver").body()).isEqualTo("{\"redelivered\":0}");
 
+        makesTopic(state, "sandbox-clock-moved");
         assertThat(control.post("/clock", "{\"now\": \"2026-06-01T12:00:00Z\"}").statusCode())
                 .isEqualTo(200);
         assertThat(payersClock(state)).isEqualTo("{\"now\": \"2026-06-01\"}");
