@@ -49,7 +49,9 @@ class Amendments {
                             .filter(option -> option.action().equals(NextAllowed.VOID) && !option.isAmbiguous())
                             .findFirst();
             taken.ifPresent(option -> claim.next(moment).takeBack("The encounter was voided", option.payerInTurn()));
-            if (taken.isEmpty() && VoluntaryReturn.isAllThatIsLeft(claim)) {
+            if (taken.isEmpty()
+                    && (VoluntaryReturn.isAllThatIsLeft(claim)
+                            || claim.turn().areChargesTakenOut())) { // also when a posting is undone after that
                 charges.takeOut(claim, moment);
             }
             return;

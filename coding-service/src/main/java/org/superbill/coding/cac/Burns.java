@@ -14,9 +14,11 @@ final class Burns {
             "(?i)(?:first|second)[- ]degree|partial[- ]thickness|superficial|(?:%|percent)[^.;]{0,60}(?:%|percent)");
     private static final Pattern ALL_THIRD = Pattern.compile("(?i)third[- ]degree|full[- ]thickness");
 
-    /** A share beside a burn, where no other words say what it is of. */
+    /** A share beside a burn of a degree, where no other words say what it is of: not how much has healed, nor the strength of a cream. */
     private static final Pattern SHARE =
-            Pattern.compile("(?i)\\bburn[^.;]{0,60}?\\b(\\d{1,2})(?:[.,]\\d)? ?(?:%|percent)()");
+            Pattern.compile("(?i)(?:(?:first|second|third)[- ]degree|(?:full|partial)[- ]thickness) burns?\\b"
+                    + "(?![^.;]{0,90}(?:heal|SpO2|satur|oxygen|room air|silver|sulfadiazine|cream|ointment|lidocaine|bacitracin))"
+                    + "[^.;]{0,60}?\\b(\\d{1,2})(?:[.,]\\d)? ?(?:%|percent)()");
 
     private static final int STEP = 10;
 

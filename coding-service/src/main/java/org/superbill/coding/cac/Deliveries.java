@@ -1,6 +1,8 @@
 package org.superbill.coding.cac;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -8,10 +10,11 @@ import java.util.regex.Pattern;
  * with a delivery) and I.C.15.n (O80: full term, one healthy infant, no complication).
  */
 final class Deliveries {
-    private static final String CHILD = "(?:infant|boy|girl|newborn|baby|babies|neonate|male|female|child)";
-    private static final Pattern BORN =
-            Pattern.compile("(?i)\\b(?:live ?born|live[- ]born|live|healthy|viable|vigorous)\\b(?: [\\w-]+){0,3} "
-                    + CHILD + "\\b|\\bliveborn\\b|\\b" + CHILD + " (?:was )?born alive\\b");
+    private static final String CHILD = "(?:infant|boy|girl|newborn|baby|babies|neonate|child)";
+    private static final Pattern BORN = Pattern.compile(
+            "(?i)\\b(?:live ?born|live[- ]born|live|healthy|viable|vigorous)\\b(?: [\\w-]+){0,3} " + CHILD
+                    + "\\b|\\b(?:live|viable) (?:male|female)\\b|\\bliveborn\\b|\\b" + CHILD
+                    + " (?:was )?born alive\\b");
     private static final Pattern HERE = Pattern.compile(
             "(?i)\\b(?:vaginal|cesarean|caesarean|operative|spontaneous|forceps|breech) (?:delivery|birth|section)\\b|\\bdelivered (?:vaginally|a|an|by|spontaneously)\\b|\\b(?:gave|giving) birth\\b|\\bNSVD\\b|\\bSVD\\b");
     private static final Pattern VAGINAL = Pattern.compile("(?i)\\bvaginal(?:ly)?\\b|\\bNSVD\\b|\\bSVD\\b");
@@ -21,7 +24,7 @@ final class Deliveries {
             "(?i)\\bstill ?-?born|\\bstillbirth|\\b(?:intrauterine )?fetal (?:death|demise)|\\bIUFD\\b");
     private static final Pattern SEVERAL = Pattern.compile("(?i)\\btwins?\\b|\\btriplets?\\b|\\bquadruplets?\\b");
     private static final Pattern PAST = Pattern.compile(
-            "(?i)\\b(?:history of|previous(?:ly)?|prior|last|first|earlier|years ago|both born|was born|were born|at birth|her (?:\\w+ )?(?:children|sons?|daughters?)|in (?:19|20)\\d\\d)\\b");
+            "(?i)\\b(?:history|previous(?:ly)?|(?:days?|weeks?|months?) (?:after|post|ago|status post)|prior|last|first|earlier|years ago|both born|was born|were born|at birth|her (?:\\w+ )?(?:children|sons?|daughters?)|in (?:19|20)\\d\\d)\\b");
     private static final int FULL_TERM = 37;
 
     private Deliveries() {}
@@ -38,20 +41,29 @@ final class Deliveries {
             if (PAST.matcher(sentence).find() || note.assertionAt(here.start()) != Assertion.PRESENT) {
                 continue;
             }
-            var still = STILLBORN.matcher(note.text());
-            var born = BORN.matcher(note.text());
-            if (still.find()) {
-                outcome(codes, "Z371", "Single stillbirth", still.start(), still.end());
-            } else if (born.find()) {
-                outcome(codes, "Z370", "Single live birth", born.start(), born.end());
+            var still = ofThisBirth(note, STILLBORN);
+            var born = ofThisBirth(note, BORN);
+            if (still.isPresent()) {
+                outcome(codes, "Z371", "Single stillbirth", still.get());
+            } else if (born.isPresent()) {
+                outcome(codes, "Z370", "Single live birth", born.get());
             }
             break;
         }
         normal(codes, note);
     }
 
-    private static void outcome(Candidates codes, String code, String path, int start, int end) {
-        codes.add(code, List.of(Measures.mention("Z37", path, start, end)))
+    /** Neither denied nor of an earlier one. */
+    private static Optional<MatchResult> ofThisBirth(ReadNote note, Pattern words) {
+        return words.matcher(note.text())
+                .results()
+                .filter(said -> note.assertionAt(said.start()) == Assertion.PRESENT)
+                .filter(said -> !PAST.matcher(sentence(note, said.start())).find())
+                .findFirst();
+    }
+
+    private static void outcome(Candidates codes, String code, String path, MatchResult said) {
+        codes.add(code, List.of(Measures.mention("Z37", path, said.start(), said.end())))
                 .because("Guidelines I.C.15.b.5: the outcome of the delivery is of every record that has one");
     }
 

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * documents; without one it is unspecified).
  */
 final class Dementias {
-    private static final Pattern GRAVE =
-            Pattern.compile("(?i)\\b(mild|moderate|severe)\\b(?:[\\s-]+(?!with\\b)[\\w'-]+){0,5}?[\\s-]+dementia"
+    private static final Pattern GRAVE = Pattern.compile(
+            "(?i)\\b(mild|moderate|severe)\\b(?:[\\s-]+(?!(?:with|and|or)\\b)[\\w'-]+){0,5}?[\\s-]+dementia"
                     + "|\\bdementia[\\s,(]+(?:(?:of|is|was|in|the|stage|currently)\\s+){0,3}(mild|moderate|severe)\\b");
     private static final String LINKED = "(?:\\bwith\\b|,|\\(|:|\\band\\b)[^.;]{0,50}?";
 

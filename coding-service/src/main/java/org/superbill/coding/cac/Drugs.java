@@ -84,10 +84,13 @@ final class Drugs {
             "error",
             "wrong",
             "wrongly",
-            "twice",
-            "double",
-            "extra",
             "overdose");
+
+    /** Only of a dose: "twice the dose", "extra tablets", and not "twice daily". */
+    private static final Set<String> TOO_MUCH = Set.of("twice", "double", "triple", "extra");
+
+    private static final Set<String> OF_A_DOSE =
+            Set.of("the", "his", "her", "prescribed", "dose", "doses", "tablet", "tablets", "pill", "pills", "amount");
     private static final Set<String> TAKEN = Set.of(
             "dose",
             "doses",
@@ -214,9 +217,12 @@ final class Drugs {
     private static boolean isWronglyTaken(Reading reading) {
         var error = false;
         var taken = false;
-        for (var item : reading.items()) {
-            error |= IN_ERROR.contains(item.plain());
-            taken |= TAKEN.contains(item.plain());
+        for (var i = 0; i < reading.size(); i++) {
+            error |= IN_ERROR.contains(reading.get(i).plain())
+                    || TOO_MUCH.contains(reading.get(i).plain())
+                            && i + 1 < reading.size()
+                            && OF_A_DOSE.contains(reading.get(i + 1).plain());
+            taken |= TAKEN.contains(reading.get(i).plain());
         }
         return error && taken;
     }

@@ -290,7 +290,7 @@ final class Guidelines {
     }
 
     private void former(Candidates codes, ReadNote note, Mention mention, String code, Encounter encounter) {
-        var specified = specifier.specify(code, record(note, mention, encounter));
+        var specified = specifier.specify(Predecessors.in(book, code), record(note, mention, encounter));
         if (specified.code() != null && isFor(specified.code(), note, encounter)) {
             codes.add(specified.code(), List.of(mention))
                     .because("Guidelines I.C.21.c.4: what is past is coded as personal history");
@@ -303,7 +303,7 @@ final class Guidelines {
     }
 
     private void inFamily(Candidates codes, Mention mention, String code) {
-        var billable = book.billable(code);
+        var billable = book.billable(Predecessors.in(book, code));
         if (!billable.isEmpty()) {
             codes.add(billable.get(billable.size() - 1).code(), List.of(mention))
                     .because("Guidelines I.C.21.c.4: a relative's condition is coded as family history");

@@ -17,7 +17,7 @@ final class KidneyStages {
     private static final Pattern BEFORE =
             Pattern.compile("\\b(?i:stage|grade|G)[\\s-]{0,2}" + STAGE + "[\\s),-]{0,3}$");
     private static final Pattern WITHOUT_DIALYSIS = Pattern.compile(
-            "(?i)\\bnot (?:yet |currently )?(?:on|requiring|receiving|started on|dependent on) (?:\\w+ ){0,2}dialysis|\\bno need for dialysis|\\bpre-?dialysis\\b|\\bdeclin\\w+ (?:\\w+ )?dialysis");
+            "(?i)\\bnot (?:yet |currently )?(?:on|requiring|receiving|started on|dependent on) (?:\\w+ ){0,2}dialysis|\\bno need for dialysis|\\bpre-?dialysis (?:CKD|stage|chronic)|\\bdeclin\\w+ (?:\\w+ )?dialysis");
     private static final int REACH = 20;
 
     private KidneyStages() {}

@@ -57,6 +57,7 @@ final class OsteoporoticFractures {
 
     static void apply(Candidates codes, ReadNote note, CodeBook book) {
         var bone = codes.find("M810", "M818", "M816").orElse(null);
+        placeWhatIsNamed(codes, note, book);
         if (bone == null || !note.says(OF_LITTLE, 0, note.text().length())) {
             return;
         }
@@ -79,26 +80,42 @@ final class OsteoporoticFractures {
                 }
             }
         }
-        if (made.isEmpty() && !codes.has("M80", "M844", "M485")) {
+        if (made.isEmpty() && !codes.has("M80", "M844", "M845", "M485")) {
             var said = OF_LITTLE.matcher(note.text());
             if (said.find()) {
                 var start = note.text().lastIndexOf('.', said.start()) + 1;
                 var behind = note.text().indexOf('.', said.end());
                 var sentence =
                         note.text().substring(start, behind < 0 ? note.text().length() : behind);
-                var code = "";
-                for (var site : SITES) {
-                    if (code.isEmpty() && site.words().matcher(sentence).find()) {
-                        code = code(family, site.place(), Side.of(sentence.toLowerCase(Locale.ROOT)), 'A');
-                    }
-                }
-                code = book.isBillable(code) ? code : family + "0XA";
-                made.add(codes.add(code, bone.mentions()).because(WHY));
+                made.add(codes.add(located(family, sentence, book), bone.mentions())
+                        .because(WHY));
             }
         }
         if (!made.isEmpty()) {
             codes.drop(bone);
         }
+    }
+
+    /** "Osteoporotic fracture of the right hip": the words themselves name no place. */
+    private static void placeWhatIsNamed(Candidates codes, ReadNote note, CodeBook book) {
+        for (var family : List.of("M800", "M808")) {
+            for (var nowhere : List.copyOf(codes.all(family + "0XA"))) {
+                var sentence = note.sentences().get(nowhere.mentions().get(0).sentence());
+                var code = located(family, note.text().substring(sentence.start(), sentence.end()), book);
+                if (!code.equals(nowhere.code())) {
+                    codes.replace(nowhere, code, WHY);
+                }
+            }
+        }
+    }
+
+    private static String located(String family, String sentence, CodeBook book) {
+        return SITES.stream()
+                .filter(site -> site.words().matcher(sentence).find())
+                .findFirst()
+                .map(site -> code(family, site.place(), Side.of(sentence.toLowerCase(Locale.ROOT)), 'A'))
+                .filter(book::isBillable)
+                .orElse(family + "0XA");
     }
 
     private static boolean isFracture(Candidate injury, CodeBook book) {

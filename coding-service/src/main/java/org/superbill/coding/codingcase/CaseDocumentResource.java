@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,6 +29,7 @@ import org.superbill.servicekit.revision.Revision;
 /** Documents of the record that came when coding had begun. */
 @Path("/api/v1/coding-cases")
 @Consumes(APPLICATION_JSON)
+@Produces(APPLICATION_JSON)
 @Idempotent
 @Audited("coding-case")
 @Tag(name = "Coding cases")

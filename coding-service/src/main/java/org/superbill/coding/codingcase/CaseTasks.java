@@ -127,10 +127,11 @@ public class CaseTasks {
                     "The request is not valid",
                     new FieldError("/reason", "required", "must say why final codes stay as they are; else amend"));
         }
-        if (!codingCase.encounter().seen(documentId, caller.subject(), at)) {
+        var open = store.openOf(caseId, documentId);
+        if (!codingCase.encounter().seen(documentId, caller.subject(), at) && open.isEmpty()) {
             throw new Problem(CodingProblem.CODING_DOCUMENT_NOT_FOUND, "No such document is to be seen");
         }
-        store.openOf(caseId, documentId).forEach(task -> task.close(TaskOutcome.SEEN, reason, caller.subject(), at));
+        open.forEach(task -> task.close(TaskOutcome.SEEN, reason, caller.subject(), at));
         cases.flush(); // so that the answer carries the new revision
         return codingCase.view(List.of());
     }

@@ -229,12 +229,13 @@ public class CodingCases {
     /**
      * The auditor agrees, or is overruled. A case that has moved on since, by late charges or because it is void, stays where it is.
      *
-     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_CASE_HELD}
+     * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_CASE_HELD}, {@code CODING_DOCUMENTS_UNSEEN}
      */
     @Transactional
     public void auditPassed(FinalCoding audited) {
         var codingCase = store.get(audited.caseId());
         if (codingCase.isInAudit(audited)) {
+            UnseenDocuments.requireNone(codingCase.encounter().documents());
             codingCase.release(clock.instant());
             release.follow(codingCase, policies.current());
         }

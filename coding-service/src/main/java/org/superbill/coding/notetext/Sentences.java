@@ -13,9 +13,9 @@ import opennlp.tools.sentdetect.SentenceModel;
  * ("67 y.o. man", "Dr. X") or the number of a list ("1. Asthma"), is joined again.
  */
 public final class Sentences {
-    /** A line that ends in the middle of a sentence goes on in the next, which begins with a small letter; a list of small letters does not, nor does a table. */
+    /** A line that ends in the middle of a sentence goes on in the next, which begins with a small letter; a list of small letters does not, nor does a table, nor what is denied line by line. Possessive: else each line is a call on the stack. */
     private static final Pattern LINE = Pattern.compile(
-            "[ \\t]*(?:\\d{1,2}[.)][ \\t]*)?[A-Z][^\\n|]*[\\w,)][ \\t]*(?:\\n[ \\t]*[a-z][^\\n|:]*(?=\\n|$))+|[^\\n]+");
+            "[ \\t]*(?:\\d{1,2}[.)][ \\t]*)?[A-Z][^\\n|]*[\\w,)][ \\t]*(?:\\n[ \\t]*(?!(?:no|denies|denied|negative|without)\\b)[a-z][^\\n|:]*(?=\\n|$))++|[^\\n]+");
 
     private static final Pattern LIST_NUMBER = Pattern.compile("\\s*\\(?\\d{1,2}[.)]?\\s*");
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,6 +36,7 @@ import org.superbill.servicekit.security.Caller;
 
 @Path("/api/v1/coding-worklist/tasks")
 @Consumes(APPLICATION_JSON)
+@Produces(APPLICATION_JSON)
 @Idempotent
 @Audited("coding-task")
 @Tag(name = "Coding worklist")
