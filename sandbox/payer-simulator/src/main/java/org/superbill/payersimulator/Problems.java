@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -20,6 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Every error as a problem (RFC 9457, of the type about:blank) that says what is wrong and where. */
 @Singleton
 public class Problems {
+    private static final String NOWHERE = "There is no such address";
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final String MEDIA_TYPE = "application/problem+json";
 
@@ -32,7 +34,7 @@ public class Problems {
                         .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
                         .end(problem(
                                 Status.NOT_FOUND.getStatusCode(),
-                                "There is no such address",
+                                NOWHERE,
                                 context.request().path())));
     }
 
@@ -40,7 +42,12 @@ public class Problems {
     public Response refused(WebApplicationException e, UriInfo asked) {
         return e.getCause() instanceof JsonProcessingException json
                 ? unreadable(json, asked)
-                : answer(e.getResponse().getStatus(), String.valueOf(e.getMessage()), asked);
+                : answer(e.getResponse().getStatus(), said(e), asked);
+    }
+
+    private static String said(WebApplicationException e) {
+        var isNowhere = e instanceof NotFoundException && String.valueOf(e.getMessage()).startsWith("Unable to find");
+        return isNowhere ? NOWHERE : String.valueOf(e.getMessage());
     }
 
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})

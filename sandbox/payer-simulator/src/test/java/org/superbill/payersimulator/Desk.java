@@ -99,6 +99,7 @@ final class Desk {
         try {
             var wrong = new ArrayList<X12Error>();
             Checker.upTo(SnipLevel.SITUATION).check(new ByteArrayInputStream(bytes), wrong::add);
+            wrong.removeIf(X12Error::isWarning); // an answer repeats the wrong NPI that it refuses
             assertThat(wrong).as(new String(bytes, StandardCharsets.US_ASCII)).isEmpty();
             return X12File.read(new ByteArrayInputStream(bytes)).transactions().get(0);
         } catch (IOException e) {
