@@ -46,7 +46,8 @@ public class Problems {
     }
 
     private static String said(WebApplicationException e) {
-        var isNowhere = e instanceof NotFoundException && String.valueOf(e.getMessage()).startsWith("Unable to find");
+        var isNowhere =
+                e instanceof NotFoundException && String.valueOf(e.getMessage()).startsWith("Unable to find");
         return isNowhere ? NOWHERE : String.valueOf(e.getMessage());
     }
 
