@@ -122,7 +122,7 @@ class AuditStore implements PanacheRepositoryBase<CodingAudit, UUID> {
         return !getSession()
                 .createNativeQuery(
                         "select 1 from coding_audit_sighting where item_id = :item and subject = :auditor",
-                        Integer.class)
+                        Object.class)
                 .setParameter("item", itemId)
                 .setParameter("auditor", auditor)
                 .getResultList()

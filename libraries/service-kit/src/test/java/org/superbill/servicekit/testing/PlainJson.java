@@ -1,5 +1,7 @@
 package org.superbill.servicekit.testing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ResponseBodyExtractionOptions;
 import java.util.ArrayList;
@@ -9,18 +11,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * REST Assured's JsonPath, which compiles a Groovy class for each question, and is asked thousands: plain paths such as
- * {@code items[0].lines.code} are followed here, with the same answers; all others go to Groovy.
+ * REST Assured's JsonPath, which compiles a Groovy class for each question and reads the text in Groovy, and is asked thousands: plain paths such as
+ * {@code items[0].lines.code} are followed here, with the same answers but for fractions, which are {@link Double}; all others go to Groovy.
  */
 public final class PlainJson extends JsonPath {
     private static final Pattern PLAIN =
             Pattern.compile("[A-Za-z_]\\w*(\\[\\d{1,6}])?(\\.[A-Za-z_]\\w*(\\[\\d{1,6}])?)*");
     private static final Pattern STEP = Pattern.compile("[A-Za-z_]\\w*|\\[\\d+]");
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String text;
     private @Nullable Object parsed;
 
     private PlainJson(String text) {
         super(text);
+        this.text = text;
     }
 
     public static JsonPath of(ResponseBodyExtractionOptions answer) {
@@ -34,7 +40,7 @@ public final class PlainJson extends JsonPath {
             return super.get(path);
         }
         if (parsed == null) {
-            parsed = super.get("$");
+            parsed = parse();
         }
         var value = parsed;
         for (var step : STEP.matcher(path).results().toList()) {
@@ -47,6 +53,14 @@ public final class PlainJson extends JsonPath {
                     : property(value, name);
         }
         return (T) value;
+    }
+
+    private Object parse() {
+        try {
+            return JSON.readValue(text, Object.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(text, e);
+        }
     }
 
     private static @Nullable Object element(Object list, int index) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.builder.ResponseBuilder;
 import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,7 +19,6 @@ class PlainJsonTest {
             strings = {
                 "name",
                 "cents",
-                "rate",
                 "none",
                 "yes",
                 "money.cents",
@@ -44,5 +44,11 @@ class PlainJsonTest {
     void answersAsRestAssuredDoes(String path) {
         var answer = new ResponseBuilder().setStatusCode(200).setBody(TEXT).build();
         assertThat(PlainJson.of(answer).<Object>get(path)).isEqualTo(new JsonPath(TEXT).get(path));
+    }
+
+    @Test
+    void aFractionIsADouble() {
+        var answer = new ResponseBuilder().setStatusCode(200).setBody(TEXT).build();
+        assertThat(PlainJson.of(answer).<Object>get("rate")).isEqualTo(0.25);
     }
 }
