@@ -52,6 +52,14 @@ class OpenApiTest extends ApiDocumentRules {
     }
 
     @Test
+    void whatIsForEverybodyNeedsNoToken() throws Exception {
+        var keys = served().at("/paths/~1api~1v1~1tokens~1jwks.json/get/security");
+
+        assertThat(keys.isArray()).isTrue();
+        assertThat(keys).isEmpty();
+    }
+
+    @Test
     void hasEveryPathOfEveryService() throws Exception {
         var paths = names(served().at("/paths"));
 
