@@ -24,6 +24,7 @@ import org.superbill.coderules.Patient;
 import org.superbill.coderules.Policy;
 import org.superbill.coderules.Setting;
 import org.superbill.coding.codecheck.UnrelatedConditions;
+import org.superbill.servicekit.revision.ReplacedWhole;
 import org.superbill.events.ClaimDetails;
 import org.superbill.events.CodingAudited;
 import org.superbill.events.EncounterCoded;
@@ -50,7 +51,7 @@ class CaseEncounter {
 
     @Column(name = "coverage_ids")
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @Mutability(ReplacedWhole.class)
     private List<UUID> coverageIds;
 
     /** The first of them, once more, since worklists ask for it. */
@@ -70,11 +71,11 @@ class CaseEncounter {
     private @Nullable LocalDate dischargeDate;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @Mutability(ReplacedWhole.class)
     private List<Service> services;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @Mutability(ReplacedWhole.class)
     private List<CaseDocument> documents;
 
     @Column(name = "charge_cents")
