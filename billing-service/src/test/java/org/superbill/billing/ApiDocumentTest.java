@@ -1,8 +1,8 @@
 package org.superbill.billing;
 
 import io.quarkus.test.junit.QuarkusTest;
-import org.superbill.billing.testing.BillingStack;
 import java.util.Set;
+import org.superbill.billing.testing.BillingStack;
 import org.superbill.servicekit.testing.ApiDocumentRules;
 
 @QuarkusTest
@@ -49,6 +49,7 @@ class ApiDocumentTest extends ApiDocumentRules {
                 "putSubmissionSchedule",
                 "replaceFeeSchedule",
                 "replacePayerContract",
+                "replayStuckEvent",
                 "returnDeposit",
                 "rewriteClaimRule",
                 "searchUnappliedClaims",

@@ -26,6 +26,7 @@ class ApiDocumentTest extends ApiDocumentRules {
                 "listCodingAudits",
                 "makeCodingNote",
                 "readCodingAudit",
+                "replayStuckEvent",
                 "setCodingPolicy",
                 "suggestCodes");
     }

@@ -21,6 +21,7 @@ class ApiDocumentTest extends ApiDocumentRules {
                 "createLocation",
                 "createPayer",
                 "createPractitioner",
+                "replayStuckEvent",
                 "updateLocation",
                 "updateOrganization",
                 "updatePayer",

@@ -227,7 +227,9 @@ class PublishedEventsTest {
         var encounter = clinic.receives(clinic.visit());
         adds(encounter, "ASSESSMENT: sore throat.");
         clinic.get("clinician", "/encounters/" + encounter + "/journey");
-        var seen = clinic.get("clinician", "/encounters/" + encounter).path("patientId").toString();
+        var seen = clinic.get("clinician", "/encounters/" + encounter)
+                .path("patientId")
+                .toString();
         for (var action : List.of("addEncounterDocument", "getEncounterJourney", "getEncounter")) {
             assertThat(events.awaitPatients(clinic.organization, action)).containsExactly(UUID.fromString(seen));
         }

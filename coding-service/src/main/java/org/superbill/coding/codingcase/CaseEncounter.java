@@ -24,12 +24,12 @@ import org.superbill.coderules.Patient;
 import org.superbill.coderules.Policy;
 import org.superbill.coderules.Setting;
 import org.superbill.coding.codecheck.UnrelatedConditions;
-import org.superbill.servicekit.revision.ReplacedWhole;
 import org.superbill.events.ClaimDetails;
 import org.superbill.events.CodingAudited;
 import org.superbill.events.EncounterCoded;
 import org.superbill.events.EncounterCompleted;
 import org.superbill.servicekit.ids.Ids;
+import org.superbill.servicekit.revision.ReplacedWhole;
 
 /** What a case knows of its encounter, as it was completed last. */
 @Embeddable

@@ -273,13 +273,14 @@ class CaseEventsApiTest extends FluShots {
     void whatIsReadOfACaseIsInTheTrailUnderItsPatient() {
         var completed = completed(UUID.randomUUID(), 1);
         var id = caseOf(completed);
-        var patient = UUID.fromString(CODER.get("/api/v1/coding-cases/" + id).extract().path("patientId"));
+        var patient = UUID.fromString(
+                CODER.get("/api/v1/coding-cases/" + id).extract().path("patientId"));
         CODER.get("/api/v1/coding-cases/" + id + "/versions");
 
         var read = events().awaitRecord(
-                EventContract.AUDIT_RECORDED.topic(),
-                message -> audited(message).action().equals("listCodingCaseVersions")
-                        && id.equals(audited(message).entityId()));
+                        EventContract.AUDIT_RECORDED.topic(),
+                        message -> audited(message).action().equals("listCodingCaseVersions")
+                                && id.equals(audited(message).entityId()));
         assertThat(audited(read).patientIds()).containsExactly(patient);
     }
 

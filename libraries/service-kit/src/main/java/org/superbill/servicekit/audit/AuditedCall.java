@@ -91,9 +91,7 @@ record AuditedCall(
                 RequestParameters.paths(method)
                         .filter(Named.PATIENT::equals)
                         .map(name -> request.getPathParameter(name, false)),
-                queries()
-                        .filter(Named.PATIENT::equals)
-                        .map(name -> request.getQueryParameter(name, true, false)));
+                queries().filter(Named.PATIENT::equals).map(name -> request.getQueryParameter(name, true, false)));
         var itself = entityType.equals(OF_A_PATIENT) ? Stream.ofNullable(entityId(request)) : Stream.<String>empty();
         var patients = Stream.concat(ids(asked), itself)
                 .map(UUID::fromString)
@@ -109,9 +107,7 @@ record AuditedCall(
         var patients = patients(request);
         if (patients.isEmpty()) {
             var path = RequestParameters.paths(method).map(name -> request.getPathParameter(name, false));
-            ids(Stream.concat(
-                            path,
-                            queries().map(name -> request.getQueryParameter(name, true, false))))
+            ids(Stream.concat(path, queries().map(name -> request.getQueryParameter(name, true, false))))
                     .map(UUID::fromString)
                     .forEach(others::add);
             Optional.ofNullable(entityId(request)).map(UUID::fromString).ifPresent(others::add);

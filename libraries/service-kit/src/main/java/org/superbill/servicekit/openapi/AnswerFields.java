@@ -58,8 +58,8 @@ final class AnswerFields {
                 .forEach(body -> reach(body.getContent(), schemas, asked));
         schemas.forEach((name, schema) -> {
             if (!asked.contains(name) && schema.getProperties() != null) {
-                var required = new LinkedHashSet<String>(
-                        schema.getRequired() == null ? List.of() : schema.getRequired());
+                var required =
+                        new LinkedHashSet<String>(schema.getRequired() == null ? List.of() : schema.getRequired());
                 required.addAll(always(name, schema.getProperties().keySet()));
                 schema.setRequired(required.isEmpty() ? null : List.copyOf(required));
             }
@@ -105,9 +105,13 @@ final class AnswerFields {
 
     /** In the record's order; none where it is not certain which record it is. */
     private List<String> always(String name, Set<String> properties) {
-        var candidates = records.getOrDefault(name, records.getOrDefault(name.replaceAll("[0-9]+$", ""), List.of())).stream()
-                .filter(type -> fields(type).map(FieldInfo::name).collect(Collectors.toSet()).containsAll(properties))
-                .toList();
+        var candidates =
+                records.getOrDefault(name, records.getOrDefault(name.replaceAll("[0-9]+$", ""), List.of())).stream()
+                        .filter(type -> fields(type)
+                                .map(FieldInfo::name)
+                                .collect(Collectors.toSet())
+                                .containsAll(properties))
+                        .toList();
         if (candidates.isEmpty()) {
             return List.of();
         }

@@ -23,7 +23,9 @@ public class PageRequest {
 
     @QueryParam("limit")
     @DefaultValue("50")
-    @Parameter(description = "How many items at most", schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1", maximum = "200"))
+    @Parameter(
+            description = "How many items at most",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1", maximum = "200"))
     int limit = 50;
 
     @QueryParam("cursor")

@@ -13,7 +13,8 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 public class AllowOfOptions implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getMethod().equals(HttpMethod.OPTIONS) && response.getHeaders().containsKey(HttpHeaders.ALLOW)) {
+        if (request.getMethod().equals(HttpMethod.OPTIONS)
+                && response.getHeaders().containsKey(HttpHeaders.ALLOW)) {
             response.getHeaders().putSingle(HttpHeaders.ALLOW, AllowedMethods.of(CurrentRequestManager.get()));
         }
     }

@@ -180,8 +180,7 @@ class AuditTest {
         var records = records(5);
         assertThat(records.get(0).patientIds()).containsExactly(UUID.fromString(id));
         assertThat(records.get(2).patientIds()).containsExactly(UUID.fromString(id));
-        assertThat(records.get(3).patientIds())
-                .containsExactlyInAnyOrder(UUID.fromString(id), UUID.fromString(other));
+        assertThat(records.get(3).patientIds()).containsExactlyInAnyOrder(UUID.fromString(id), UUID.fromString(other));
         assertThat(records.get(4).patientIds()).isNull();
     }
 

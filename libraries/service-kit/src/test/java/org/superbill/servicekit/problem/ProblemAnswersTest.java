@@ -20,8 +20,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,8 +216,7 @@ class ProblemAnswersTest {
     void aClientThatBreaksOffItsUploadIsNoFailureOfTheService(String type, String path, String begun) throws Exception {
         try (var socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoLinger(true, 0); // reset, as when the client dies
-            socket.getOutputStream()
-                    .write("""
+            socket.getOutputStream().write("""
                     POST %s HTTP/1.1
                     Host: x
                     Authorization: Bearer %s
@@ -226,18 +225,17 @@ class ProblemAnswersTest {
                     Content-Length: 1000
 
                     %s""".formatted(
-                                    NOTES + path,
-                                    TestTokens.system(UUID.randomUUID(), "patient:write", "x12-file:upload"),
-                                    UUID.randomUUID(),
-                                    type,
-                                    begun)
-                            .replace("\n", "\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+                            NOTES + path,
+                            TestTokens.system(UUID.randomUUID(), "patient:write", "x12-file:upload"),
+                            UUID.randomUUID(),
+                            type,
+                            begun)
+                    .replace("\n", "\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
             Thread.sleep(500); // until it is being read
         }
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> assertThat(log.texts()).anyMatch(text -> text.contains("400 malformed-request")));
+                .untilAsserted(() -> assertThat(log.texts()).anyMatch(text -> text.contains("400 malformed-request")));
         assertThat(log.texts()).noneMatch(text -> text.contains("internal-error"));
     }
 

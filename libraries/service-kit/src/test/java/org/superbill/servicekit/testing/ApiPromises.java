@@ -147,7 +147,9 @@ abstract class ApiPromises {
         var leadNowhere = new TreeSet<String>();
         for (var operation : own()) {
             var method = methods.get(operation.id());
-            if (method != null && isAudited(method) && !operation.names().stream().anyMatch(LEADS::contains)) {
+            if (method != null
+                    && isAudited(method)
+                    && !operation.names().stream().anyMatch(LEADS::contains)) {
                 leadNowhere.add(operation.id());
             }
         }

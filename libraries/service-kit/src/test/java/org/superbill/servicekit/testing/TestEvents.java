@@ -140,7 +140,9 @@ public final class TestEvents implements AutoCloseable {
         var message = awaitRecord(
                 EventContract.AUDIT_RECORDED.topic(),
                 record -> organization.toString().equals(text(record, "ce_organization"))
-                        && EventJson.read(record.value(), AuditRecorded.class).action().equals(action));
+                        && EventJson.read(record.value(), AuditRecorded.class)
+                                .action()
+                                .equals(action));
         var patients = EventJson.read(message.value(), AuditRecorded.class).patientIds();
         return patients == null ? List.of() : patients;
     }
