@@ -68,7 +68,12 @@ class AuditEventResource {
                             schema = @Schema(implementation = AuditEventPage.class),
                             examples = @ExampleObject(name = "read", value = EXAMPLE)))
     public Page<AuditEvent> list(
-            @RestQuery @Parameter(description = "Only what touched the entity with this id; of a patient, all that was about the patient's encounters, claims and so on") @Nullable String subject,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Only what touched the entity with this id; of a patient, all that was about the patient's encounters, claims and so on")
+                    @Nullable
+                    String subject,
             @RestQuery @Parameter(description = "Only what this caller (the token's sub) did") @Nullable String actor,
             @RestQuery @Parameter(description = "Only from this instant on") @Nullable Instant from,
             @RestQuery @Parameter(description = "Only before this instant") @Nullable Instant to,

@@ -207,8 +207,8 @@ class AuditStore {
     /** The next links of the current organization's chain. @param position of the one before the first */
     List<Link> after(long position, int limit) {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(
-                        SELECT + "where position > ? order by position limit " + limit)) {
+                var statement =
+                        connection.prepareStatement(SELECT + "where position > ? order by position limit " + limit)) {
             statement.setLong(1, position);
             try (var rows = statement.executeQuery()) {
                 var links = new ArrayList<Link>();

@@ -83,16 +83,16 @@ public abstract class ApiDocumentRules extends ApiPromises {
     void anExampleHasEveryFieldThatItsSchemaRequires() throws IOException {
         var document = document();
         var lacking = new TreeSet<String>();
-        bodies().forEach((where, body) -> body.path("content").forEach(content -> content.path("examples")
-                .forEach(example ->
-                        addLacking(document, content.path("schema"), example.path("value"), where, lacking))));
+        bodies().forEach((where, body) -> body.path("content")
+                .forEach(content -> content.path("examples")
+                        .forEach(example ->
+                                addLacking(document, content.path("schema"), example.path("value"), where, lacking))));
         assertThat(lacking).isEmpty();
     }
 
     private static void addLacking(
             JsonNode document, JsonNode schema, JsonNode value, String where, Set<String> lacking) {
-        var said =
-                schema.has("$ref") ? document.at(schema.path("$ref").asText().substring(1)) : schema;
+        var said = schema.has("$ref") ? document.at(schema.path("$ref").asText().substring(1)) : schema;
         if (value.isObject()) {
             said.path("required").forEach(name -> {
                 if (!value.has(name.asText())) {
