@@ -3,6 +3,7 @@ package org.superbill.coding;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Set;
 import org.superbill.servicekit.testing.ApiDocumentRules;
 import org.superbill.servicekit.testing.ServiceStack;
 
@@ -11,5 +12,22 @@ import org.superbill.servicekit.testing.ServiceStack;
 class ApiDocumentTest extends ApiDocumentRules {
     ApiDocumentTest() {
         super("coding-service");
+    }
+
+    @Override
+    protected Set<String> aboutNoPatient() {
+        return Set.of(
+                "addCoder",
+                "addCodingQueryTemplate",
+                "beginCodingAudit",
+                "changeCoder",
+                "changeCodingQueryTemplate",
+                "endCodingNote",
+                "listCodingAudits",
+                "makeCodingNote",
+                "readCodingAudit",
+                "replayStuckEvent",
+                "setCodingPolicy",
+                "suggestCodes");
     }
 }

@@ -1,5 +1,6 @@
 package org.superbill.patient;
 
+import java.util.Set;
 import java.util.UUID;
 import org.superbill.servicekit.testing.ApiDocumentRules;
 
@@ -12,5 +13,18 @@ class ApiDocumentTest extends ApiDocumentRules {
     @Override
     protected UUID organization() {
         return Clinic.opens().organization;
+    }
+
+    @Override
+    protected Set<String> aboutNoPatient() {
+        return Set.of(
+                "createLocation",
+                "createPayer",
+                "createPractitioner",
+                "replayStuckEvent",
+                "updateLocation",
+                "updateOrganization",
+                "updatePayer",
+                "updatePractitioner");
     }
 }

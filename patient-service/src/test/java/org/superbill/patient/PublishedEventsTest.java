@@ -215,6 +215,26 @@ class PublishedEventsTest {
         assertThat(audited("payer", payer)).containsExactlyInAnyOrder("createPayer success", "updatePayer success");
     }
 
+    @Test
+    void whateverIsReadOfAPatientIsInTheTrailUnderThePatient() {
+        var patient = clinic.registers(Body.patient());
+        clinic.post("front-desk", "/patients/search", Body.of("{\"name\": \"smith\"}"));
+        clinic.get("front-desk", "/patients");
+
+        assertThat(events.awaitPatients(clinic.organization, "searchPatients")).containsExactly(patient);
+        assertThat(events.awaitPatients(clinic.organization, "listPatients")).containsExactly(patient);
+
+        var encounter = clinic.receives(clinic.visit());
+        adds(encounter, "ASSESSMENT: sore throat.");
+        clinic.get("clinician", "/encounters/" + encounter + "/journey");
+        var seen = clinic.get("clinician", "/encounters/" + encounter)
+                .path("patientId")
+                .toString();
+        for (var action : List.of("addEncounterDocument", "getEncounterJourney", "getEncounter")) {
+            assertThat(events.awaitPatients(clinic.organization, action)).containsExactly(UUID.fromString(seen));
+        }
+    }
+
     private List<String> audited(String entityType, UUID id) {
         org.awaitility.Awaitility.await().until(() -> audits(entityType, id).size() >= 2);
         return audits(entityType, id).stream()

@@ -2,6 +2,8 @@ package org.superbill.billing.appeal;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.denial.AppealLevel;
+import org.superbill.servicekit.audit.PatientRows;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
@@ -159,5 +162,11 @@ class AppealStore implements PanacheRepositoryBase<Appeal, UUID> {
 
     private static long number(Object value) {
         return ((Number) value).longValue();
+    }
+
+    @Produces
+    @Singleton
+    static PatientRows patientsOfAppeals() {
+        return PatientRows.of("appeal", "id");
     }
 }

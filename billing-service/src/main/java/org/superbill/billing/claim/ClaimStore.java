@@ -4,6 +4,8 @@ import static org.superbill.billing.sql.Sql.texts;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -18,6 +20,7 @@ import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimVersion.Move;
 import org.superbill.billing.sql.Sql;
+import org.superbill.servicekit.audit.PatientRows;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 
@@ -371,5 +374,17 @@ class ClaimStore implements PanacheRepositoryBase<Claim, UUID> {
 
     private static List<UUID> uuids(List<?> rows) {
         return rows.stream().map(UUID.class::cast).toList();
+    }
+
+    @Produces
+    @Singleton
+    static PatientRows patientsOfClaims() {
+        return PatientRows.of("claim", "id");
+    }
+
+    @Produces
+    @Singleton
+    static PatientRows patientsOfEncounters() {
+        return PatientRows.of("claim", "encounter_id");
     }
 }

@@ -33,8 +33,8 @@ class EditRuleResource {
                     @Content(
                             schema = @Schema(implementation = EditRules.class),
                             examples = @ExampleObject(name = "edit rules", value = """
-                                                    {"items":[{"id":"member-id","version":1,"severity":"error","source":"005010X222A1, loop 2010BA, NM109",
-                                                    "title":"The member id has 2 to 80 characters that X12 can carry","fix":"Copy the member id from the insurance card into the coverage"}]}""")))
+                                                    {"items":[{"id":"member-id","version":1,"severity":"error","needsReason":false,"source":"005010X222A1, loop 2010BA, NM109",
+                                                    "title":"The member id has 2 to 80 characters that X12 can carry","fix":"Copy the member id from the insurance card into the coverage","effectiveFrom":"2012-01-01"}]}""")))
     public EditRules list() {
         return new EditRules(edits.rules());
     }

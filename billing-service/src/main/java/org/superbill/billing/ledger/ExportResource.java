@@ -70,7 +70,7 @@ class ExportResource {
             content =
                     @Content(
                             mediaType = "application/x-ndjson",
-                            schema = @Schema(type = SchemaType.STRING),
+                            schema = @Schema(implementation = SealedLine.class),
                             examples =
                                     @ExampleObject(
                                             name = "an entry",
@@ -81,4 +81,8 @@ class ExportResource {
             @Parameter(example = "2026-03-31") @RestQuery @NotNull LocalDate to) {
         return out -> Spool.through(out, file -> export.seals(from, to, file));
     }
+
+    /** Of what is written for each entry, as the API document needs it said. */
+    @Schema(name = "LedgerSealLine", description = "One line of the file")
+    record SealedLine(long position, String hash, String content) {}
 }

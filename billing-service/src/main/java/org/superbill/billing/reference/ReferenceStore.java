@@ -2,6 +2,8 @@ package org.superbill.billing.reference;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.superbill.servicekit.audit.PatientRows;
 
 /** The SQL of the copy. */
 @ApplicationScoped
@@ -162,5 +165,11 @@ class ReferenceStore {
 
     private static IllegalStateException failed(SQLException e) {
         return new IllegalStateException("The copy's SQL failed with state " + e.getSQLState(), e);
+    }
+
+    @Produces
+    @Singleton
+    static PatientRows patients() {
+        return new PatientRows("select id from reference_fact where kind = 'patient' and id = any(:ids)");
     }
 }

@@ -2,12 +2,15 @@ package org.superbill.billing.refund;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.audit.PatientRows;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 
@@ -78,5 +81,11 @@ class RefundStore implements PanacheRepositoryBase<Refund, UUID> {
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    @Produces
+    @Singleton
+    static PatientRows patientsOfRefunds() {
+        return PatientRows.of("refund", "id");
     }
 }

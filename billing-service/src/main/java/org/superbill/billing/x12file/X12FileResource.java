@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.superbill.billing.largebody.LargeBodies;
 import org.superbill.servicekit.audit.Audited;
+import org.superbill.servicekit.audit.Deed;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
@@ -46,11 +47,13 @@ class X12FileResource {
     private final X12Files files;
     private final SecurityIdentity bearer;
     private final LargeBodies largeBodies;
+    private final Deed deed;
 
-    X12FileResource(X12Files files, SecurityIdentity bearer, LargeBodies largeBodies) {
+    X12FileResource(X12Files files, SecurityIdentity bearer, LargeBodies largeBodies, Deed deed) {
         this.files = files;
         this.bearer = bearer;
         this.largeBodies = largeBodies;
+        this.deed = deed;
     }
 
     @POST
@@ -161,6 +164,7 @@ class X12FileResource {
             description = "unavailable: too many large bodies at a time, come again after Retry-After")
     public byte[] content(@RestPath UUID fileId) {
         largeBodies.answers(files.get(fileId).sizeBytes());
+        deed.concerns(files.patients(fileId));
         return files.content(fileId);
     }
 }

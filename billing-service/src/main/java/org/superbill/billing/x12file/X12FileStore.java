@@ -7,8 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every query of received files. */
@@ -42,6 +44,26 @@ class X12FileStore implements PanacheRepositoryBase<ReceivedFile, UUID> {
                 .getResultList()
                 .forEach(row -> counts.put(((ReceivedFile.State) row[0]).wire(), (Long) row[1]));
         return counts;
+    }
+
+    /** Whose claims a file is about, as far as it was applied: an 835 pays them, a 277CA takes or rejects them. */
+    Set<UUID> patients(UUID fileId) {
+        List<?> patients = getEntityManager()
+                .createNativeQuery("""
+                        select c.patient_id
+                          from remittance r
+                          join remittance_claim m on m.organization_id = r.organization_id and m.remittance_id = r.id
+                          join claim c on c.organization_id = m.organization_id and c.id = m.claim_id
+                         where r.x12_file_id = :file
+                        union
+                        select c.patient_id
+                          from acknowledgment a
+                          join claim_version v on v.organization_id = a.organization_id and v.claim_number = a.claim_number
+                          join claim c on c.organization_id = v.organization_id and c.id = v.claim_id
+                         where a.file_id = :file""", Object.class)
+                .setParameter("file", fileId)
+                .getResultList();
+        return patients.stream().map(UUID.class::cast).collect(Collectors.toSet());
     }
 
     List<ReceivedFile> list(@Nullable UUID after, int limit) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -326,6 +327,12 @@ class X12Files {
     byte[] content(UUID id) {
         get(id);
         return archive.find(id).orElseThrow();
+    }
+
+    /** Whose claims the file is about. */
+    @Transactional
+    Set<UUID> patients(UUID id) {
+        return store.patients(id);
     }
 
     @Transactional

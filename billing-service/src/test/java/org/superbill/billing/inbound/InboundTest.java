@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -15,12 +16,20 @@ import org.superbill.billing.testing.Facts;
 import org.superbill.billing.testing.Practice;
 import org.superbill.events.EncounterVoided;
 import org.superbill.events.PracticeChanged;
+import org.superbill.servicekit.tenancy.Registrations;
+import org.superbill.servicekit.tenancy.Tenancy;
 import org.superbill.servicekit.testing.TestEvents;
 
 /** What billing makes of other services' events, in any order and as often as they come. */
 @QuarkusTest
 @BillingStack
 class InboundTest {
+    @Inject
+    Registrations registrations;
+
+    @Inject
+    Tenancy tenancy;
+
     private TestEvents events;
     private Practice practice;
 
@@ -38,6 +47,20 @@ class InboundTest {
     private List<String> claimsOf(Facts facts) {
         return practice.get("/api/v1/claims?encounterId=" + facts.encounter.encounterId())
                 .getList("items.id");
+    }
+
+    @Test
+    void anOrganizationIsRegisteredOnceItsPracticeWasHeardOf() {
+        var facts = practice.facts();
+        assertThat(tenancy.as(practice.organization, registrations::isRegistered))
+                .isFalse();
+
+        events.publish(
+                practice.organization, new PracticeChanged(practice.organization, facts.organization, null, null));
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> tenancy.as(practice.organization, registrations::isRegistered));
+        assertThat(tenancy.as(UUID.randomUUID(), registrations::isRegistered)).isFalse();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,26 @@ class ReconciliationTest {
         practice.get("/api/v1/submissions");
         isAudited("listSentClaims");
         isAudited("listSubmissions");
+    }
+
+    @Test
+    void whatIsReadOfAClaimIsInTheTrailUnderItsPatient() {
+        var claimId = sent();
+        practice.get("/api/v1/claims/" + claimId + "/x12");
+        practice.get("/api/v1/reconciliation/claims");
+        var paid = practice.receives(PayerFiles.remittance("AUDIT1")
+                .claim(number(claimId), "1", "175", "175", "0", "PCN1")
+                .patient()
+                .text());
+        practice.request("biller")
+                .get("/api/v1/x12-files/" + paid.getString("id") + "/content")
+                .then()
+                .statusCode(200);
+
+        var patient = UUID.fromString(practice.claim(claimId).getString("patientId"));
+        for (var action : List.of("getClaimX12", "listSentClaims", "getX12FileContent")) {
+            assertThat(events.awaitPatients(practice.organization, action)).containsExactly(patient);
+        }
     }
 
     private void isAudited(String action) {

@@ -2,10 +2,13 @@ package org.superbill.coding.codingaudit;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.superbill.servicekit.audit.PatientRows;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
 
@@ -127,5 +130,12 @@ class AuditStore implements PanacheRepositoryBase<CodingAudit, UUID> {
                 .setParameter("auditor", auditor)
                 .getResultList()
                 .isEmpty();
+    }
+
+    @Produces
+    @Singleton
+    static PatientRows patientsOfItems() {
+        return new PatientRows(
+                "select c.patient_id from coding_audit_item i join coding_case c on c.id = i.case_id where i.id = any(:ids)");
     }
 }

@@ -29,6 +29,7 @@ import org.superbill.events.CodingAudited;
 import org.superbill.events.EncounterCoded;
 import org.superbill.events.EncounterCompleted;
 import org.superbill.servicekit.ids.Ids;
+import org.superbill.servicekit.revision.ReplacedWhole;
 
 /** What a case knows of its encounter, as it was completed last. */
 @Embeddable
@@ -50,7 +51,7 @@ class CaseEncounter {
 
     @Column(name = "coverage_ids")
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @Mutability(ReplacedWhole.class)
     private List<UUID> coverageIds;
 
     /** The first of them, once more, since worklists ask for it. */
@@ -70,11 +71,11 @@ class CaseEncounter {
     private @Nullable LocalDate dischargeDate;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @Mutability(ReplacedWhole.class)
     private List<Service> services;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
+    @Mutability(ReplacedWhole.class)
     private List<CaseDocument> documents;
 
     @Column(name = "charge_cents")

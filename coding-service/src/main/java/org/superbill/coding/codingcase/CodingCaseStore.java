@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.audit.PatientRows;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
 
@@ -132,5 +135,17 @@ class CodingCaseStore implements PanacheRepositoryBase<CodingCase, UUID> {
 
     boolean isVoided(UUID encounterId) {
         return getEntityManager().find(VoidedEncounter.class, encounterId) != null;
+    }
+
+    @Produces
+    @Singleton
+    static PatientRows patientsOfCases() {
+        return PatientRows.of("coding_case", "id");
+    }
+
+    @Produces
+    @Singleton
+    static PatientRows patientsOfEncounters() {
+        return PatientRows.of("coding_case", "encounter_id");
     }
 }

@@ -20,11 +20,14 @@ import org.superbill.events.PayerChanged;
 import org.superbill.events.PracticeChanged;
 import org.superbill.servicekit.tenancy.CurrentOrganization;
 import org.superbill.servicekit.tenancy.Kept;
+import org.superbill.servicekit.tenancy.Registrations;
 
 /** The copy of other services' state, of the current organization. */
 @ApplicationScoped
-public class Reference {
+public class Reference implements Registrations {
     private static final Duration ZONE_KEPT_FOR = Duration.ofSeconds(10);
+
+    private static final Duration NEWS_ARRIVE_WITHIN = Duration.ofSeconds(10);
 
     private final ReferenceStore store;
     private final Kept<ZoneId> zone;
@@ -38,6 +41,17 @@ public class Reference {
         this.store = store;
         this.zone = new Kept<>(organization, transactions, ZONE_KEPT_FOR);
         this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public boolean isRegistered() {
+        return store.zone().isPresent();
+    }
+
+    @Override
+    public Duration delay() {
+        return NEWS_ARRIVE_WITHIN;
     }
 
     @Transactional

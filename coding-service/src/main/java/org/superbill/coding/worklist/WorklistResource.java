@@ -44,7 +44,12 @@ class WorklistResource {
             "dueOn":"2026-03-05","daysOverdue":0,"escalated":false,"held":false,"score":20}]}""";
     private static final String GIVEN = """
             {"id":"01980000-0000-7000-8000-000000000001","kind":"professional","encounterId":"01980000-0000-7000-8000-000000000002",\
-            "status":"assigned","assignedTo":"ann","version":1,"serviceDate":"2026-03-02","revision":1}""";
+            "encounterVersion":1,"patientId":"01980000-0000-7000-8000-000000000003","practitionerId":"01980000-0000-7000-8000-000000000004",\
+            "setting":"office","status":"assigned","assignedTo":"ann","version":1,"serviceDate":"2026-03-02",\
+            "services":[{"lineNumber":1,"procedureCode":"90658","modifiers":[],"units":1,"chargeCents":4200,"serviceDate":"2026-03-02"}],\
+            "documents":[],"chargeCents":4200,"diagnoses":[],"presentOnAdmission":[],"lines":[],"procedures":[],"acknowledgements":[],\
+            "unrelatedConditions":[],"findings":[],"warnings":[],"notes":[],"dueOn":"2026-03-05","passedThrough":false,\
+            "createdAt":"2026-03-02T15:00:00Z","changedAt":"2026-03-02T15:04:00Z","revision":1}""";
 
     private final Worklists worklists;
     private final Caller caller;

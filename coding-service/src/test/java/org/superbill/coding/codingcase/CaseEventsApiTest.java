@@ -34,6 +34,7 @@ import org.superbill.events.ClaimDenied;
 import org.superbill.events.EncounterCoded;
 import org.superbill.events.EncounterCompleted;
 import org.superbill.events.EncounterVoided;
+import org.superbill.events.EventContract;
 import org.superbill.events.EventJson;
 import org.superbill.servicekit.testing.ServiceStack;
 import org.superbill.servicekit.testing.TestTokens;
@@ -266,6 +267,21 @@ class CaseEventsApiTest extends FluShots {
                 }
             }
         });
+    }
+
+    @Test
+    void whatIsReadOfACaseIsInTheTrailUnderItsPatient() {
+        var completed = completed(UUID.randomUUID(), 1);
+        var id = caseOf(completed);
+        var patient = UUID.fromString(
+                CODER.get("/api/v1/coding-cases/" + id).extract().path("patientId"));
+        CODER.get("/api/v1/coding-cases/" + id + "/versions");
+
+        var read = events().awaitRecord(
+                        EventContract.AUDIT_RECORDED.topic(),
+                        message -> audited(message).action().equals("listCodingCaseVersions")
+                                && id.equals(audited(message).entityId()));
+        assertThat(audited(read).patientIds()).containsExactly(patient);
     }
 
     private static AuditRecorded audited(ConsumerRecord<byte[], byte[]> message) {

@@ -3,8 +3,12 @@ package org.superbill.gateway.audittrail;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.superbill.events.AuditRecorded;
 import org.superbill.servicekit.ids.Sha256;
@@ -14,6 +18,7 @@ import org.superbill.servicekit.ids.Sha256;
  *
  * @param organization empty for what belongs to no organization
  * @param position 1, 2, 3 … without gaps
+ * @param patientIds whose data it was about, in ascending order
  */
 record AuditEntry(
         String organization,
@@ -28,7 +33,8 @@ record AuditEntry(
         String outcome,
         @Nullable String purpose,
         @Nullable String address,
-        @Nullable String requestId) {
+        @Nullable String requestId,
+        List<UUID> patientIds) {
 
     /** What the first link follows. */
     static final byte[] BEGINNING = new byte[32];
@@ -36,6 +42,10 @@ record AuditEntry(
     AuditEntry {
         at = at.truncatedTo(
                 ChronoUnit.MICROS); // what the database keeps: the hash must come out the same when read back
+        patientIds = patientIds.stream()
+                .distinct()
+                .sorted(Comparator.comparing(UUID::toString)) // as PostgreSQL sorts them
+                .toList();
     }
 
     static AuditEntry of(String organization, long position, AuditRecorded event) {
@@ -52,13 +62,17 @@ record AuditEntry(
                 event.outcome(),
                 event.purpose(),
                 event.address(),
-                event.requestId());
+                event.requestId(),
+                event.patientIds() == null ? List.of() : event.patientIds());
     }
 
-    /** SHA-256 over the link before and every field with its length, so that no two entries have the same text. */
+    /**
+     * SHA-256 over the link before and every field with its length, so that no two entries have the same text. Whose data it was about came later: where
+     * nobody is named, the hash is as it was before.
+     */
     byte[] hashAfter(byte[] previous) {
         var canonical = new StringBuilder();
-        for (var field : Arrays.asList(
+        var fields = new ArrayList<@Nullable Object>(Arrays.asList(
                 organization,
                 position,
                 id,
@@ -71,7 +85,11 @@ record AuditEntry(
                 outcome,
                 purpose,
                 address,
-                requestId)) {
+                requestId));
+        if (!patientIds.isEmpty()) {
+            fields.add(patientIds.stream().map(UUID::toString).collect(Collectors.joining(" ")));
+        }
+        for (var field : fields) {
             var text = field == null ? null : field.toString();
             canonical.append(text == null ? "-" : text.length() + ":" + text).append('\n');
         }

@@ -3,6 +3,7 @@ package org.superbill.gateway.audittrail;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ record AuditEvent(
         @Schema(examples = "patient") String entityType,
         @Schema(description = "Absent for lists") @Nullable String entityId,
 
-        @Schema(description = "success, or the name of the problem")
+        @Schema(description = "success, or the name of the problem: the last part of its type")
         String outcome,
 
         @Schema(description = "The caller's X-Purpose-Of-Use") @Nullable
@@ -34,6 +35,9 @@ record AuditEvent(
 
         @Nullable String address,
         @Nullable String requestId,
+
+        @Schema(description = "The patients whose data it was about, whatever its entity was")
+        List<UUID> patientIds,
 
         @Schema(description = "SHA-256 over the hash before and this entry, in hexadecimal")
         String hash) {
@@ -52,6 +56,7 @@ record AuditEvent(
                 entry.purpose(),
                 entry.address(),
                 entry.requestId(),
+                entry.patientIds(),
                 HexFormat.of().formatHex(hash));
     }
 }

@@ -43,6 +43,7 @@ class AuditEventResource {
               "purpose": "treatment",
               "address": "192.0.2.7",
               "requestId": "01966f2e-7c19-7111-8222-3f6f5a1c2b33",
+              "patientIds": ["01966f2e-5d3b-7e4f-9a67-1c2d3e4f5a6b"],
               "hash": "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef"
             }]}""";
 
@@ -67,7 +68,12 @@ class AuditEventResource {
                             schema = @Schema(implementation = AuditEventPage.class),
                             examples = @ExampleObject(name = "read", value = EXAMPLE)))
     public Page<AuditEvent> list(
-            @RestQuery @Parameter(description = "Only what touched the entity with this id") @Nullable String subject,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Only what touched the entity with this id; of a patient, all that was about the patient's encounters, claims and so on")
+                    @Nullable
+                    String subject,
             @RestQuery @Parameter(description = "Only what this caller (the token's sub) did") @Nullable String actor,
             @RestQuery @Parameter(description = "Only from this instant on") @Nullable Instant from,
             @RestQuery @Parameter(description = "Only before this instant") @Nullable Instant to,

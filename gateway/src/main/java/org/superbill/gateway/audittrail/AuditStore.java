@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,12 +35,18 @@ class AuditStore {
             "organization_id, position, id, at, service, actor, action, entity_type, entity_id, "
                     + "outcome, purpose, address, request_id, previous_hash, hash";
 
+    private static final String SELECT = "select " + COLUMNS
+            + ", array(select patient_id from audit_event_patient p where p.position = e.position order by patient_id) patient_ids from audit_event e ";
+
     private static final String APPEND = """
             insert into audit_event (%s)
             select ?, given.* from unnest(
                 (select ?::bigint[]), (select ?::uuid[]), (select ?::text[]::timestamptz[]), (select ?::text[]), (select ?::text[]),
                 (select ?::text[]), (select ?::text[]), (select ?::text[]), (select ?::text[]), (select ?::text[]),
                 (select ?::text[]), (select ?::text[]), (select ?::bytea[]), (select ?::bytea[])) given""".formatted(COLUMNS);
+
+    private static final String APPEND_PATIENTS =
+            "insert into audit_event_patient (organization_id, position, patient_id) select ?, given.* from unnest((select ?::bigint[]), (select ?::uuid[])) given";
 
     static final int ROWS_AT_A_TIME = 1_000;
 
@@ -111,8 +118,31 @@ class AuditStore {
             insert.setArray(14, hashes(connection, links, Link::previousHash));
             insert.setArray(15, hashes(connection, links, Link::hash));
             insert.executeUpdate();
+            appendPatients(connection, links);
         } catch (SQLException e) {
             throw new IllegalStateException("The audit trail cannot be written", e);
+        }
+    }
+
+    private static void appendPatients(Connection connection, List<Link> links) throws SQLException {
+        var touched = links.stream()
+                .map(Link::entry)
+                .flatMap(entry -> entry.patientIds().stream().map(patient -> Map.entry(entry.position(), patient)))
+                .toList();
+        if (touched.isEmpty()) {
+            return;
+        }
+        try (var insert = connection.prepareStatement(APPEND_PATIENTS)) {
+            insert.setString(1, links.get(0).entry().organization());
+            insert.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "int8", touched.stream().map(Map.Entry::getKey).toArray()));
+            insert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "uuid", touched.stream().map(Map.Entry::getValue).toArray()));
+            insert.executeUpdate();
         }
     }
 
@@ -128,10 +158,11 @@ class AuditStore {
     }
 
     List<AuditEvent> list(AuditTrail.Query query, @Nullable UUID after, int limit) {
-        var select = "select " + COLUMNS + """
-                 from audit_event
+        var select = SELECT + """
                 where position > coalesce((select position from audit_event where id = ?::uuid), 0)
-                  and (?::text is null or entity_id in (?, ?))
+                  and (?::text is null or position = any(array(
+                          select position from audit_event where entity_id in (?, ?)
+                          union select position from audit_event_patient where patient_id = ?)))
                   and (?::text is null or actor = ?)
                   and at >= coalesce(?::timestamptz, '-infinity')
                   and at < coalesce(?::timestamptz, 'infinity')
@@ -144,11 +175,12 @@ class AuditStore {
             statement.setString(2, query.subject());
             statement.setString(3, query.subject());
             statement.setString(4, query.subjectInCapitals());
-            statement.setString(5, query.actor());
+            statement.setObject(5, query.subjectAsId());
             statement.setString(6, query.actor());
-            statement.setObject(7, time(query.from()), Types.TIMESTAMP_WITH_TIMEZONE);
-            statement.setObject(8, time(query.to()), Types.TIMESTAMP_WITH_TIMEZONE);
-            statement.setInt(9, limit);
+            statement.setString(7, query.actor());
+            statement.setObject(8, time(query.from()), Types.TIMESTAMP_WITH_TIMEZONE);
+            statement.setObject(9, time(query.to()), Types.TIMESTAMP_WITH_TIMEZONE);
+            statement.setInt(10, limit);
             try (var rows = statement.executeQuery()) {
                 var events = new ArrayList<AuditEvent>();
                 while (rows.next()) {
@@ -175,8 +207,8 @@ class AuditStore {
     /** The next links of the current organization's chain. @param position of the one before the first */
     List<Link> after(long position, int limit) {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("select " + COLUMNS
-                        + " from audit_event where position > ? order by position limit " + limit)) {
+                var statement =
+                        connection.prepareStatement(SELECT + "where position > ? order by position limit " + limit)) {
             statement.setLong(1, position);
             try (var rows = statement.executeQuery()) {
                 var links = new ArrayList<Link>();
@@ -204,7 +236,8 @@ class AuditStore {
                 row.getString("outcome"),
                 row.getString("purpose"),
                 row.getString("address"),
-                row.getString("request_id"));
+                row.getString("request_id"),
+                List.of((UUID[]) row.getArray("patient_ids").getArray()));
         return new Link(entry, row.getBytes("previous_hash"), row.getBytes("hash"));
     }
 

@@ -68,6 +68,12 @@ public class AuditTrail implements EventObserver {
                     : Ids.read(subject).map(UUID::toString).orElse(subject);
         }
 
+        /** As patients are known by; null for what is no id. */
+        @Nullable
+        UUID subjectAsId() {
+            return subject == null ? null : Ids.read(subject).orElse(null);
+        }
+
         /** As records of before have it whose request wrote the id so. */
         @Nullable
         String subjectInCapitals() {
@@ -216,6 +222,7 @@ public class AuditTrail implements EventObserver {
                     UNREADABLE,
                     null,
                     UNREADABLE,
+                    null,
                     null,
                     null,
                     null);

@@ -15,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.idempotency.Idempotent;
@@ -118,6 +118,7 @@ class TokenResource {
         for (var i = 0; i < request.roles().size(); i++) {
             requireRole(request.roles().get(i), "/roles/" + i);
         }
+        requireKnownScope(request);
         if (request.organization() == null) {
             requireNobody(request);
         }
@@ -135,7 +136,6 @@ class TokenResource {
     @Path("jwks.json")
     @PermitAll
     @NonBlocking // services, and the gateway itself, fetch it while their workers wait for it
-    @SecurityRequirement(name = "")
     @Operation(operationId = "getTokenKeys", summary = "The local issuer's public key (RFC 7517)")
     @APIResponse(
             responseCode = "200",
@@ -164,6 +164,23 @@ class TokenResource {
                             request.practitioner() == null ? "/coversFor" : "/practitioner",
                             "organization-needed",
                             "needs the organization that the practitioner is of"));
+        }
+    }
+
+    /** A program has its scope and nothing else: a role beside it would give nothing, and neither would a permission that there is not. */
+    private static void requireKnownScope(TokenRequest request) {
+        if (request.roles().size() > 1 && request.roles().contains(Role.SYSTEM.text())) {
+            throw new Problem(
+                    KitProblem.VALIDATION_FAILED,
+                    "A program has no other role",
+                    new FieldError("/roles", "system-alone", "has system beside another role"));
+        }
+        if (request.scope() != null
+                && !Arrays.stream(request.scope().split(" ")).allMatch(Role::isPermission)) {
+            throw new Problem(
+                    KitProblem.VALIDATION_FAILED,
+                    "There is no such permission",
+                    new FieldError("/scope", "unknown-permission", "has what is no permission in docs/permissions.md"));
         }
     }
 

@@ -153,6 +153,23 @@ class AuditChainTest extends WithAuditTrail {
         assertThat(verify()).extracting("intact", "entries", "brokenAt").containsExactly(false, 2L, 3L);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from audit_event_patient where position = 2",
+                "update audit_event_patient set patient_id = gen_random_uuid() where position = 2",
+                "insert into audit_event_patient select organization_id, position, gen_random_uuid() from audit_event where position = 2"
+            })
+    void whoeverChangesWhoseDataItWasIsFound(String tampering) throws SQLException {
+        var whose = List.of(Ids.next());
+        arrives(record(patient, AT), record("claim", Ids.next().toString(), AT, whose), record(patient, AT));
+        assertThat(verify()).extracting("intact", "entries").containsExactly(true, 3L);
+
+        tamper(tampering + " and organization_id = '" + organization + "'");
+
+        assertThat(verify()).extracting("intact", "entries", "brokenAt").containsExactly(false, 1L, 2L);
+    }
+
     @Test
     void anEntryPutInLaterWithAHashOfItsOwnIsFound() throws SQLException {
         arrives(record(patient, AT), record(patient, AT), record(patient, AT));
@@ -171,7 +188,8 @@ class AuditChainTest extends WithAuditTrail {
                 "success",
                 null,
                 null,
-                null);
+                null,
+                List.of());
         tamper(
                 "update audit_event set id = '%s', at = '%s', actor = 'somebody else', purpose = null, address = null, request_id = null, hash = '\\x%s' where position = 2 and organization_id = '%s'"
                         .formatted(
@@ -192,8 +210,11 @@ class AuditChainTest extends WithAuditTrail {
                 var asService = service.createStatement();
                 var asOwner = owner.createStatement()) {
             asService.execute("select set_config('app.organization', '" + organization + "', false)");
-            for (var change :
-                    List.of("update audit_event set actor = 'x'", "delete from audit_event", "truncate audit_event")) {
+            for (var change : List.of(
+                    "update audit_event set actor = 'x'",
+                    "delete from audit_event",
+                    "truncate audit_event",
+                    "delete from audit_event_patient")) {
                 assertThatThrownBy(() -> asService.execute(change)).hasMessageContaining("permission denied");
                 assertThatThrownBy(() -> asOwner.execute(change)).hasMessageContaining("append only");
             }
@@ -205,9 +226,13 @@ class AuditChainTest extends WithAuditTrail {
     private void tamper(String sql) throws SQLException {
         try (var connection = postgres.connect("gateway", "gateway_owner");
                 var statement = connection.createStatement()) {
-            statement.execute("alter table audit_event disable trigger all");
+            for (var table : List.of("audit_event", "audit_event_patient")) {
+                statement.execute("alter table %s disable trigger all".formatted(table));
+            }
             assertThat(statement.executeUpdate(sql)).isOne();
-            statement.execute("alter table audit_event enable trigger all");
+            for (var table : List.of("audit_event", "audit_event_patient")) {
+                statement.execute("alter table %s enable trigger all".formatted(table));
+            }
         }
     }
 

@@ -3,6 +3,8 @@ package org.superbill.gateway.audittrail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -42,11 +44,23 @@ class AuditEntryTest {
                 .isEqualTo(entry(AT, "a", "b").hashAfter(AuditEntry.BEGINNING));
     }
 
+    @Test
+    void whoseDataItWasIsAPartOfItWhereSomebodyIsNamedAndElseTheHashIsThatOfBefore() {
+        var one = new UUID(-1, 2);
+        var other = new UUID(1, 2);
+        assertThat(HexFormat.of().formatHex(entry("a", "b").hashAfter(AuditEntry.BEGINNING)))
+                .isEqualTo("f167b3d8a48b7675d72057394d3d76a0d5a9ad881f67efe8d16db6823d584663");
+        assertThat(entry(AT, "a", "b", one, other).hashAfter(AuditEntry.BEGINNING))
+                .isEqualTo(entry(AT, "a", "b", other, one, other).hashAfter(AuditEntry.BEGINNING))
+                .isNotEqualTo(entry(AT, "a", "b", one).hashAfter(AuditEntry.BEGINNING))
+                .isNotEqualTo(entry("a", "b").hashAfter(AuditEntry.BEGINNING));
+    }
+
     private static AuditEntry entry(String entityId, String outcome) {
         return entry(AT, entityId, outcome);
     }
 
-    private static AuditEntry entry(Instant at, String entityId, String outcome) {
+    private static AuditEntry entry(Instant at, String entityId, String outcome, UUID... patients) {
         var id = UUID.fromString("01966f2e-7c1a-7bd0-8f0e-3f6f5a1c2b11");
         return new AuditEntry(
                 "01966f2d",
@@ -61,6 +75,7 @@ class AuditEntryTest {
                 outcome,
                 null,
                 null,
-                null);
+                null,
+                List.of(patients));
     }
 }

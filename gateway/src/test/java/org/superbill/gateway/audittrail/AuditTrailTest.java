@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.superbill.gateway.proxy.ServiceDoubles;
@@ -43,6 +44,23 @@ class AuditTrailTest extends WithAuditTrail {
                 .body("items[0].purpose", equalTo("treatment"))
                 .body("items[0].address", equalTo("192.0.2.7"))
                 .body("items[0].requestId", equalTo("request-1"));
+    }
+
+    @Test
+    void findsWhatWasAboutAPatientWhateverElseItTouched() {
+        var claim = Ids.next().toString();
+        var other = Ids.next();
+        arrives(
+                record("claim", claim, AT, List.of(UUID.fromString(patient))),
+                record("claim", Ids.next().toString(), AT, List.of(other)),
+                record("patient", null, AT, List.of(other, UUID.fromString(patient))));
+
+        read("subject=" + patient)
+                .body("items.position", equalTo(List.of(1, 3)))
+                .body("items[0].entityId", equalTo(claim))
+                .body("items[0].patientIds", equalTo(List.of(patient)))
+                .body("items[1].patientIds", hasItems(patient, other.toString()));
+        read("subject=" + claim).body("items.position", equalTo(List.of(1)));
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.superbill.events.AuditRecorded;
 import org.superbill.events.EventContract;
 import org.superbill.events.EventJson;
@@ -34,18 +35,23 @@ abstract class WithAuditTrail {
     }
 
     RawEvent record(String entity, Instant at) {
+        return record("patient", entity, at, null);
+    }
+
+    RawEvent record(String entityType, @Nullable String entity, Instant at, @Nullable List<UUID> patients) {
         var recorded = new AuditRecorded(
                 Ids.next(),
                 at,
                 "patient-service",
                 "front-desk@example.org",
                 "getPatient",
-                "patient",
+                entityType,
                 entity,
                 "success",
                 "treatment",
                 "192.0.2.7",
-                "request-1");
+                "request-1",
+                patients);
         var contract = EventContract.AUDIT_RECORDED;
         return new RawEvent(
                 contract.topic(),

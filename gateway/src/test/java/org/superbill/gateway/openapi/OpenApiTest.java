@@ -43,12 +43,26 @@ class OpenApiTest extends ApiDocumentRules {
         return paths;
     }
 
+    /** Whoever reads the trail of a patient names the patient as its subject. */
+    @Override
+    protected Set<String> aboutNoPatient() {
+        return Set.of("listAuditEvents", "verifyAuditEvents");
+    }
+
     @Test
     void isOneDocumentWithoutAToken() throws Exception {
         var document = served();
 
         assertThat(document.at("/info/title").asText()).isEqualTo("Superbill");
         assertThat(document.at("/components/securitySchemes")).isNotEmpty();
+    }
+
+    @Test
+    void whatIsForEverybodyNeedsNoToken() throws Exception {
+        var keys = served().at("/paths/~1api~1v1~1tokens~1jwks.json/get/security");
+
+        assertThat(keys.isArray()).isTrue();
+        assertThat(keys).isEmpty();
     }
 
     @Test

@@ -123,6 +123,18 @@ class TokenTest {
                 .body("errors.pointer", equalTo(List.of("/subject")));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'[\"system\",\"biller\"]', claim:read, /roles, system-alone",
+        "'[\"system\"]', claim:read bogus:scope, /scope, unknown-permission"
+    })
+    void aProgramHasWhatItsScopeSaysAndThatIsThere(String roles, String scope, String pointer, String code) {
+        issue("{\"organization\": \"%s\", \"roles\": %s, \"scope\": \"%s\"}".formatted(ORGANIZATION, roles, scope))
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of(pointer)))
+                .body("errors.code", equalTo(List.of(code)));
+    }
+
     @Test
     void onlyAPlatformAdminIssuesTokens() {
         var biller = issue("{\"organization\": \"%s\", \"roles\": [\"biller\"]}".formatted(ORGANIZATION))

@@ -1,6 +1,7 @@
 package org.superbill.events;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param action the operation, as in the OpenAPI document
  * @param entityType e.g. {@code patient}, {@code claim}
  * @param entityId absent for lists
- * @param outcome {@code success} or the name of the problem
+ * @param outcome {@code success} or the name of the problem, as the last part of its {@code type}
  * @param purpose the caller's {@code X-Purpose-Of-Use}
  * @param address where the call came from
+ * @param patientIds whose data it was about; absent where it was about no patient. A call that was about more than a thousand has several records
  */
 public record AuditRecorded(
         UUID auditId,
@@ -26,8 +28,14 @@ public record AuditRecorded(
         String outcome,
         @Nullable String purpose,
         @Nullable String address,
-        @Nullable String requestId)
+        @Nullable String requestId,
+        @Nullable List<UUID> patientIds)
         implements Event {
+
+    public AuditRecorded {
+        patientIds = patientIds == null ? null : List.copyOf(patientIds);
+    }
+
     @Override
     public String subject() {
         return auditId.toString();

@@ -5,9 +5,12 @@ import static org.superbill.patient.coverage.CoverageProblem.COVERAGE_NOT_FOUND;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.FlushModeType;
 import java.util.List;
 import java.util.UUID;
+import org.superbill.servicekit.audit.PatientRows;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
 
@@ -57,5 +60,11 @@ class CoverageStore implements PanacheRepositoryBase<Coverage, UUID> {
 
     private static Problem notFound() {
         return new Problem(COVERAGE_NOT_FOUND, "The patient has no coverage with this id");
+    }
+
+    @Produces
+    @Singleton
+    static PatientRows patientsOfCoverages() {
+        return PatientRows.of("coverage", "id");
     }
 }

@@ -5,12 +5,15 @@ import static org.superbill.patient.encounter.EncounterProblem.ENCOUNTER_NOT_FOU
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.audit.PatientRows;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
 
@@ -126,5 +129,11 @@ class EncounterStore implements PanacheRepositoryBase<Encounter, UUID> {
 
     private static Problem notFound() {
         return new Problem(ENCOUNTER_NOT_FOUND, "There is no encounter with this id");
+    }
+
+    @Produces
+    @Singleton
+    static PatientRows patientsOfEncounters() {
+        return PatientRows.of("encounter", "id");
     }
 }

@@ -96,7 +96,7 @@ record ServiceClaimDetails(
     record Drug(
             @NotNull
             @Pattern(regexp = "[0-9]{11}", message = "must be an NDC: eleven digits, or with its hyphens")
-            @Schema(examples = "00409-1159-01")
+            @Schema(pattern = "[0-9-]{11,13}", examples = "00409-1159-01")
             String ndc,
 
             @NotNull @DecimalMin(value = "0", inclusive = false) @Digits(integer = 10, fraction = 3)

@@ -1,7 +1,7 @@
 package org.superbill.patient.organization;
 
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
-import static org.superbill.patient.organization.OrganizationProblem.ORGANIZATION_NOT_FOUND;
+import static org.superbill.servicekit.problem.KitProblem.ORGANIZATION_NOT_FOUND;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;

@@ -10,10 +10,11 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.superbill.servicekit.tenancy.CurrentOrganization;
 import org.superbill.servicekit.tenancy.Kept;
+import org.superbill.servicekit.tenancy.Registrations;
 
 /** What every request has to know of its organization: that it is registered, and which day it is there. */
 @ApplicationScoped
-public class OwnOrganization {
+public class OwnOrganization implements Registrations {
     private static final Duration KEPT_FOR = Duration.ofSeconds(10);
 
     private final OrganizationStore store;
@@ -37,8 +38,10 @@ public class OwnOrganization {
         return LocalDate.now(zone().map(clock::withZone).orElse(clock));
     }
 
-    boolean isRegistered() {
-        return zone().isPresent();
+    /** As it is now: who was refused a moment ago may have been registered since. */
+    @Override
+    public boolean isRegistered() {
+        return read().isPresent();
     }
 
     void changes() {
@@ -46,7 +49,11 @@ public class OwnOrganization {
     }
 
     private Optional<ZoneId> zone() {
-        return zone.get(() -> QuarkusTransaction.joiningExisting()
-                .call(() -> organization.get().flatMap(store::findByIdOptional).map(Organization::zone)));
+        return zone.get(this::read);
+    }
+
+    private Optional<ZoneId> read() {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> organization.get().flatMap(store::findByIdOptional).map(Organization::zone));
     }
 }

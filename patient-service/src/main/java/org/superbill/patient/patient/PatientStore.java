@@ -5,6 +5,8 @@ import static org.superbill.patient.patient.PatientProblem.PATIENT_NOT_FOUND;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.FlushModeType;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.audit.PatientRows;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
 
@@ -90,5 +93,11 @@ class PatientStore implements PanacheRepositoryBase<Patient, UUID> {
 
     private static Problem notFound() {
         return new Problem(PATIENT_NOT_FOUND, "There is no patient with this id");
+    }
+
+    @Produces
+    @Singleton
+    static PatientRows patients() {
+        return new PatientRows("select id from patient where id = any(:ids)");
     }
 }

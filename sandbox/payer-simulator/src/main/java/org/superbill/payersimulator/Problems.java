@@ -5,12 +5,9 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.Router;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
@@ -24,19 +21,6 @@ public class Problems {
     private static final String NOWHERE = "There is no such address";
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final String MEDIA_TYPE = "application/problem+json";
-
-    /** Addresses that no resource has. */
-    void start(@Observes Router router) {
-        router.errorHandler(
-                Status.NOT_FOUND.getStatusCode(),
-                context -> context.response()
-                        .setStatusCode(Status.NOT_FOUND.getStatusCode())
-                        .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
-                        .end(problem(
-                                Status.NOT_FOUND.getStatusCode(),
-                                NOWHERE,
-                                context.request().path())));
-    }
 
     @ServerExceptionMapper
     public Response refused(WebApplicationException e, UriInfo asked) {

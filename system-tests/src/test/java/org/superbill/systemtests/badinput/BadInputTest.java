@@ -144,6 +144,18 @@ class BadInputTest {
     }
 
     @Test
+    void aTokenOfAnOrganizationThatNobodyHasRegisteredGetsNowhere() {
+        var nobodys = UUID.randomUUID().toString();
+        Map.of("front-desk", PATIENTS, "coder", "/api/v1/coding-cases", "biller", "/api/v1/claims")
+                .forEach((role, list) -> problem(
+                        system.anonymous()
+                                .as(role, system.tokens().of(nobodys, role))
+                                .get(list),
+                        404,
+                        "organization-not-found"));
+    }
+
+    @Test
     void whatIsAnotherOrganizationsIsNotFoundAndNotChanged() {
         var encounter = frontDesk
                 .post("/api/v1/encounters", encounter(patient, "2026-03-02"))

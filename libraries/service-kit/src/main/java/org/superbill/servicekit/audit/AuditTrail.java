@@ -6,7 +6,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
@@ -21,13 +24,16 @@ import org.superbill.servicekit.security.Caller;
 class AuditTrail {
 
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-    private static final Pattern PURPOSE = Pattern.compile("[A-Za-z0-9_-]{1,40}");
     private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f.:]{2,45}");
+
+    /** One record of more would come near to what Kafka takes as one message (1 MB). */
+    static final int PATIENTS_OF_A_RECORD = 1_000;
 
     private final CurrentVertxRequest current;
     private final Caller caller;
     private final Outbox outbox;
     private final Deed deed;
+    private final Patients patients;
     private final String service;
     private boolean recorded;
 
@@ -36,11 +42,13 @@ class AuditTrail {
             Caller caller,
             Outbox outbox,
             Deed deed,
+            Patients patients,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.current = current;
         this.caller = caller;
         this.outbox = outbox;
         this.deed = deed;
+        this.patients = patients;
         this.service = service;
     }
 
@@ -55,12 +63,25 @@ class AuditTrail {
 
     /** In the current transaction. */
     void record(AuditedCall call, String outcome) {
-        outbox.publish(told(call, outcome));
+        var request = CurrentRequestManager.get();
+        var concerned = call.patients(request);
+        concerned.addAll(patients.of(call.others(request)));
+        concerned.addAll(deed.patients());
+        var left = new ArrayList<>(concerned);
+        do {
+            var some = left.subList(0, Math.min(left.size(), PATIENTS_OF_A_RECORD));
+            outbox.publish(told(call, outcome, some));
+            some.clear();
+        } while (!left.isEmpty());
         recorded = true;
     }
 
-    /** What is to be recorded of the current request. */
+    /** What is to be recorded of a request that nothing was read for. */
     AuditRecorded told(AuditedCall call, String outcome) {
+        return told(call, outcome, List.copyOf(call.patients(CurrentRequestManager.get())));
+    }
+
+    private AuditRecorded told(AuditedCall call, String outcome, List<UUID> patientIds) {
         var request = current.getCurrent().request();
         return new AuditRecorded(
                 Ids.next(),
@@ -71,9 +92,10 @@ class AuditTrail {
                 call.entityType(),
                 call.entityId(CurrentRequestManager.get()),
                 outcome,
-                matching(PURPOSE, request.getHeader("X-Purpose-Of-Use")),
+                PurposeOfUse.of(request.getHeader(PurposeOfUse.HEADER)),
                 address(request),
-                caller.requestId());
+                caller.requestId(),
+                patientIds.isEmpty() ? null : patientIds);
     }
 
     /** In a transaction of its own, whatever became of the request's. */

@@ -2,9 +2,14 @@ package org.superbill.servicekit.audit;
 
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -19,15 +24,18 @@ import org.superbill.servicekit.problem.RequestParameters;
  * @param method of the resource
  * @param action the operation's id in the OpenAPI document
  * @param location of what was made, else null
+ * @param given the patients whom its body names
+ * @param answer what its answer names
  */
 record AuditedCall(
         Method method,
         String action,
         String entityType,
-        @Nullable String location) {
+        @Nullable String location,
+        Set<UUID> given,
+        Named answer) {
 
-    /** Of the ids that a list is asked for with, the one that counts most. */
-    private static final String PATIENT = "patientId";
+    private static final String OF_A_PATIENT = "patient";
 
     /** Empty when the method is of no audited resource. */
     static Optional<AuditedCall> of(Method method) {
@@ -41,7 +49,9 @@ record AuditedCall(
                                 ? method.getName()
                                 : operation.operationId(),
                         kind.value(),
-                        null));
+                        null,
+                        Set.of(),
+                        Named.in(null)));
     }
 
     static AuditedCall of(InvocationContext call, @Nullable Object result) {
@@ -50,7 +60,15 @@ record AuditedCall(
                 audited.method(),
                 audited.action(),
                 audited.entityType(),
-                result instanceof RestResponse<?> response ? response.getHeaderString("Location") : null);
+                result instanceof RestResponse<?> response ? response.getHeaderString("Location") : null,
+                Named.in(bodies(call)).patients(),
+                Named.in(result));
+    }
+
+    private static List<Object> bodies(InvocationContext call) {
+        return Arrays.stream(call.getParameters())
+                .filter(Record.class::isInstance)
+                .toList();
     }
 
     /**
@@ -67,6 +85,37 @@ record AuditedCall(
                 .orElse(null);
     }
 
+    /** The patients whom the call names itself: it asks for what is theirs, its body or its answer says whose it is, or it is about patients. */
+    Set<UUID> patients(ResteasyReactiveRequestContext request) {
+        var asked = Stream.concat(
+                RequestParameters.paths(method)
+                        .filter(Named.PATIENT::equals)
+                        .map(name -> request.getPathParameter(name, false)),
+                queries().filter(Named.PATIENT::equals).map(name -> request.getQueryParameter(name, true, false)));
+        var itself = entityType.equals(OF_A_PATIENT) ? Stream.ofNullable(entityId(request)) : Stream.<String>empty();
+        var patients = Stream.concat(ids(asked), itself)
+                .map(UUID::fromString)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        patients.addAll(given);
+        patients.addAll(answer.patients());
+        return patients;
+    }
+
+    /** The ids that are somebody's perhaps: what the answer names without saying whose it is, and what stands in the path where nothing says that. */
+    Set<UUID> others(ResteasyReactiveRequestContext request) {
+        var others = new LinkedHashSet<>(answer.others());
+        var patients = patients(request);
+        if (patients.isEmpty()) {
+            var path = RequestParameters.paths(method).map(name -> request.getPathParameter(name, false));
+            ids(Stream.concat(path, queries().map(name -> request.getQueryParameter(name, true, false))))
+                    .map(UUID::fromString)
+                    .forEach(others::add);
+            Optional.ofNullable(entityId(request)).map(UUID::fromString).ifPresent(others::add);
+        }
+        others.removeAll(patients);
+        return others;
+    }
+
     private static Optional<String> last(Stream<String> texts) {
         return ids(texts).reduce((first, last) -> last);
     }
@@ -74,7 +123,7 @@ record AuditedCall(
     private Stream<String> queries() {
         return RequestParameters.queries(method)
                 .map(RequestParameters.Query::name)
-                .sorted(Comparator.comparing(name -> !name.equals(PATIENT)));
+                .sorted(Comparator.comparing(name -> !name.equals(Named.PATIENT)));
     }
 
     private static Stream<String> ids(Stream<? extends @Nullable Object> texts) {

@@ -45,7 +45,7 @@ public class Refused extends ExceptionMapperBase<ForbiddenException> {
         var request = CurrentRequestManager.get();
         if (request != null && request.getTarget() != null && !trail.isRecorded()) {
             AuditedCall.of(request.getResteasyReactiveResourceInfo().getResourceMethod())
-                    .map(call -> trail.told(call, KitProblem.FORBIDDEN.name()))
+                    .map(call -> trail.told(call, KitProblem.FORBIDDEN.slug()))
                     .ifPresent(this::write);
         }
         return HttpProblem.builder().withStatus(KitProblem.FORBIDDEN.status()).build();

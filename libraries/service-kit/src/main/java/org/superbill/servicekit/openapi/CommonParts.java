@@ -51,6 +51,15 @@ final class CommonParts {
         components.addParameter("IdempotencyKey", idempotencyKey());
     }
 
+    /** What Jackson's trees are in JSON, and not what they are in Java. */
+    static void replaceTrees(Components components) {
+        if (components.getSchemas() != null && components.getSchemas().containsKey("ObjectNode")) {
+            components.addSchema("ObjectNode", object("A JSON object"));
+            components.removeSchema("JsonNode");
+            components.removeSchema("JsonNodeType");
+        }
+    }
+
     static APIResponse describedProblem(String description) {
         return OASFactory.createAPIResponse()
                 .description(description)

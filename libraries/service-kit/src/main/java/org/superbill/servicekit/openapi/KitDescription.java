@@ -1,6 +1,7 @@
 package org.superbill.servicekit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -20,9 +21,11 @@ public class KitDescription implements OASFilter {
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
     private final Map<String, ResourceMethod> methods;
+    private final AnswerFields answerFields;
 
     public KitDescription(IndexView index) {
         methods = ResourceMethod.all(index);
+        answerFields = new AnswerFields(index);
     }
 
     @Override
@@ -40,6 +43,8 @@ public class KitDescription implements OASFilter {
         // of the library that makes problems; nothing points to them any more
         components.removeSchema("HttpProblem");
         components.removeSchema("HttpValidationProblem");
+        CommonParts.replaceTrees(components);
+        answerFields.describe(document);
     }
 
     private void describe(String path, HttpMethod http, Operation operation, AnswerHeaders answers) {
@@ -57,6 +62,9 @@ public class KitDescription implements OASFilter {
         }
         if (method.takesRevision()) {
             describeIfMatch(operation, method.needsRevision());
+        }
+        if (method.permissions().isEmpty()) {
+            operation.setSecurity(List.of()); // nobody is asked who they are
         }
         Permission.describe(operation, method.permissions());
         ProblemAnswers.describe(responses, writes, isKeyNeeded, method.takesRevision());

@@ -5,6 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,9 @@ public class PageRequest {
 
     @QueryParam("limit")
     @DefaultValue("50")
-    @Parameter(description = "How many items at most", schema = @Schema(minimum = "1", maximum = "200"))
+    @Parameter(
+            description = "How many items at most",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1", maximum = "200"))
     int limit = 50;
 
     @QueryParam("cursor")

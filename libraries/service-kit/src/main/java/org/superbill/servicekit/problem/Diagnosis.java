@@ -18,6 +18,9 @@ final class Diagnosis {
 
     private static final int LONGEST_CHAIN = 20;
 
+    /** What a request's body is read through; what it throws is the client's doing. */
+    private static final String BODY = "org.jboss.resteasy.reactive.server.vertx.VertxInputStream";
+
     /** Deadlock, serialization failure, lock or statement not available in time, the server shutting down or starting, too many clients. */
     private static final Set<String> PASSING_STATES =
             Set.of("40001", "40P01", "55P03", "57014", "57P01", "57P02", "57P03", "53300");
@@ -33,6 +36,7 @@ final class Diagnosis {
                 .or(() -> first(chain, OptimisticLockException.class)
                         .map(e -> new Problem(KitProblem.STALE, "Another change came first")))
                 .or(() -> first(chain, SQLException.class).flatMap(Diagnosis::ofDatabase))
+                .or(() -> brokenOff(chain))
                 .or(() -> keysAway(chain))
                 .or(() -> unreadableMediaType(chain));
     }
@@ -77,6 +81,16 @@ final class Diagnosis {
     private static Problem unavailable() {
         return Problem.retryAfter(
                 KitProblem.UNAVAILABLE, "The database is busy or away; nothing was changed", Duration.ofSeconds(1));
+    }
+
+    /** Nobody hears this; but it is no failure of the service, and must not be logged as one. */
+    private static Optional<Problem> brokenOff(List<Throwable> chain) {
+        return chain.stream()
+                        .filter(IOException.class::isInstance)
+                        .flatMap(e -> Arrays.stream(e.getStackTrace()).limit(1))
+                        .anyMatch(frame -> frame.getClassName().startsWith(BODY))
+                ? plain(KitProblem.MALFORMED_REQUEST, "The connection ended, or was silent, before the body was there")
+                : Optional.empty();
     }
 
     /** RESTEasy reads {@code Accept} with this class and lets its exception through. */

@@ -58,6 +58,10 @@ public enum KitProblem implements ProblemType {
             431,
             "The headers are too large",
             "The limit, for all of them together, is set by the operator of the service."),
+    ORGANIZATION_NOT_FOUND(
+            404,
+            "The organization does not exist",
+            "The token names an organization that nobody has created here: have it created by the platform's administrator first. The other services hear of it within seconds."),
     INTERNAL_ERROR(
             500,
             "Something failed in the service",

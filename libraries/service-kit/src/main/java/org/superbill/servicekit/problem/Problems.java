@@ -16,15 +16,15 @@ public final class Problems {
 
     private Problems() {}
 
-    /** The name of the problem that this exception is answered with, {@code CLAIM_STALE}. */
+    /** The name of the problem that this exception is answered with, as the answer tells it: {@code claim-not-found}. */
     public static String nameOf(Throwable thrown) {
         return Diagnosis.of(thrown)
                 .or(() -> Diagnosis.ofStatus(
                         thrown instanceof WebApplicationException answered
                                 ? answered.getResponse().getStatus()
                                 : SERVER_ERROR))
-                .map(problem -> problem.type().name())
-                .orElse(KitProblem.MALFORMED_REQUEST.name());
+                .map(problem -> problem.type().slug())
+                .orElse(KitProblem.MALFORMED_REQUEST.slug());
     }
 
     /** The problem that an exception is by itself; empty when it says no more than that something failed. */

@@ -35,12 +35,19 @@ final class Permissions {
     private static final Set<String> WITHOUT_ORGANIZATION = set(
             "organization:create token:issue code-release:load code-release:read event-processing:read event-processing:replay");
 
+    /** What no role has, and a program may be granted. */
+    private static final Set<String> OF_PROGRAMS = set("code-release:load code-release:read");
+
     private Permissions() {}
 
     static Stream<String> split(String separatedBySpaces) {
         return separatedBySpaces.isBlank()
                 ? Stream.of()
                 : Stream.of(separatedBySpaces.trim().split("\\s+"));
+    }
+
+    static boolean isOfPrograms(String permission) {
+        return OF_PROGRAMS.contains(permission);
     }
 
     /** Whether a token may carry the permission at all. */

@@ -64,6 +64,12 @@ public enum Role {
         this.permissions = Collections.unmodifiableSortedSet(sorted);
     }
 
+    /** Whether a token can be granted it: some role has it, or a program may. */
+    public static boolean isPermission(String text) {
+        return Permissions.isOfPrograms(text)
+                || Arrays.stream(values()).anyMatch(role -> role.permissions.contains(text));
+    }
+
     /** As tokens write it: {@code front-desk}. */
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -58,18 +58,15 @@ public final class Tokens {
                 .orElseThrow(() -> new IllegalArgumentException("The %s of a token is not a UUID".formatted(what)));
     }
 
-    /** What the token's roles and scope permit. */
+    /** What the token's roles permit; of a program exactly its scope, whatever roles it has beside. */
     static Set<String> permissions(JsonWebToken token) {
         var withOrganization = organization(token).isPresent();
+        var roles = roles(token);
         var permissions = new TreeSet<String>();
-        if (token.getClaim("roles") instanceof Collection<?> roles) {
-            for (var name : roles) {
-                var role = Role.of(text(name));
-                role.ifPresent(known -> permissions.addAll(known.permissions()));
-                if (role.filter(Role.SYSTEM::equals).isPresent() && token.getClaim("scope") != null) {
-                    Permissions.split(text(token.getClaim("scope"))).forEach(permissions::add);
-                }
-            }
+        if (!roles.contains(Role.SYSTEM)) {
+            roles.forEach(role -> permissions.addAll(role.permissions()));
+        } else if (token.getClaim("scope") != null) {
+            Permissions.split(text(token.getClaim("scope"))).forEach(permissions::add);
         }
         permissions.removeIf(permission -> !Permissions.fits(permission, withOrganization));
         return permissions;

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.superbill.events.AuditRecorded;
 import org.superbill.events.EventJson;
 import org.superbill.servicekit.testing.ServiceStack;
@@ -75,20 +77,20 @@ class AuditTest {
         var id = UUID.randomUUID();
         as(token()).get(NOTES + "/" + id).then().statusCode(404);
         var record = records(1).get(0);
-        assertThat(record.outcome()).isEqualTo("NOT_FOUND");
+        assertThat(record.outcome()).isEqualTo("not-found");
         assertThat(record.entityId()).isEqualTo(id.toString());
     }
 
     @Test
     void aWriteThatFailsIsRecordedAlthoughItsTransactionIsRolledBack() {
         write(NOTE).post(NOTES + "/failing").then().statusCode(500);
-        assertThat(records(1)).extracting(AuditRecorded::outcome).containsExactly("INTERNAL_ERROR");
+        assertThat(records(1)).extracting(AuditRecorded::outcome).containsExactly("internal-error");
     }
 
     @Test
     void aRefusalInsideOfTheMethodIsRecorded() {
         write("").post(NOTES + "/forbidden-inside").then().statusCode(403);
-        assertThat(records(1)).extracting(AuditRecorded::outcome).containsExactly("FORBIDDEN");
+        assertThat(records(1)).extracting(AuditRecorded::outcome).containsExactly("forbidden");
     }
 
     @Test
@@ -103,7 +105,7 @@ class AuditTest {
                 .body("type", equalTo("https://superbill.org/problems/forbidden"));
         var record = records(1).get(0);
         assertThat(record.action()).isEqualTo("createNote");
-        assertThat(record.outcome()).isEqualTo("FORBIDDEN");
+        assertThat(record.outcome()).isEqualTo("forbidden");
         assertThat(record.actor()).isEqualTo("test-user");
     }
 
@@ -156,10 +158,44 @@ class AuditTest {
         assertThat(records(2)).extracting(AuditRecorded::outcome).containsOnly("success");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"for Zaphod", "trátament", "PAYMENTPAYMENTPAYMENTPAYMENTPAYMENTPAYMEN"})
+    void aPurposeThatTheTrailCouldNotKeepIsRefused(String purpose) {
+        as(token())
+                .header("X-Purpose-Of-Use", purpose)
+                .get(NOTES)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("header:X-Purpose-Of-Use"));
+    }
+
+    @Test
+    void theTrailNamesWhosePatientsDataItWas() {
+        String id = write(NOTE).post(NOTES).path("id");
+        String other = write(NOTE).post(NOTES).path("id");
+        as(token()).get(NOTES + "/" + id);
+        as(token()).get(NOTES);
+        as(token()).get(NOTES + "/" + UUID.randomUUID()); // nobody's
+
+        var records = records(5);
+        assertThat(records.get(0).patientIds()).containsExactly(UUID.fromString(id));
+        assertThat(records.get(2).patientIds()).containsExactly(UUID.fromString(id));
+        assertThat(records.get(3).patientIds()).containsExactlyInAnyOrder(UUID.fromString(id), UUID.fromString(other));
+        assertThat(records.get(4).patientIds()).isNull();
+    }
+
+    @Test
+    void aCallAboutMoreThanAThousandPatientsHasSeveralRecords() {
+        as(token()).get(NOTES + "/of-many?patients=1000");
+        as(token()).get(NOTES + "/of-many?patients=1001");
+
+        assertThat(records(3)).extracting(record -> record.patientIds().size()).containsExactly(1_000, 1_000, 1);
+    }
+
     @Test
     void noRecordHasWhatWasSent() {
         write(NOTE).post(NOTES);
-        as(token()).header("X-Purpose-Of-Use", "for " + SENT).get(NOTES + "?cursor=" + SENT);
+        as(token()).get(NOTES + "?cursor=" + SENT);
         records(2)
                 .forEach(record -> assertThat(new String(EventJson.write(record), StandardCharsets.UTF_8))
                         .doesNotContain(SENT));

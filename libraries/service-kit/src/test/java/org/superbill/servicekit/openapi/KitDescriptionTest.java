@@ -55,4 +55,14 @@ class KitDescriptionTest {
                 .body("components.securitySchemes.SecurityScheme.scheme", equalTo("bearer"))
                 .body("components.schemas.Revision.type", equalTo("string"));
     }
+
+    @Test
+    void anAnswerSaysWhichFieldsItAlwaysHasAndARequestWhatItNeeds() {
+        given().accept("application/json")
+                .get("/openapi")
+                .then()
+                .body("components.schemas.NoteView.required", contains("id", "text", "revision"))
+                .body("components.schemas.NewNote.required", contains("text"))
+                .body(NOTES + "get.parameters.find {it.name == 'limit'}.schema.type", equalTo("integer"));
+    }
 }

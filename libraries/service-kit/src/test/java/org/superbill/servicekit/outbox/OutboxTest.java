@@ -133,6 +133,7 @@ class OutboxTest {
                     "success",
                     null,
                     null,
+                    null,
                     null));
             return true;
         });

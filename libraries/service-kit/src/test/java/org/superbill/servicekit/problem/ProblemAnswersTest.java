@@ -1,6 +1,7 @@
 package org.superbill.servicekit.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -19,6 +20,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -129,6 +131,8 @@ class ProblemAnswersTest {
         problem(as(token).get(NOTES + "/not%20a%7Buuid%7D").then(), 404, "not-found")
                 .body("instance", equalTo(NOTES + "/not%20a%7Buuid%7D"));
         problem(as(token).header("Accept", "garbage").get(NOTES).then(), 406, "not-acceptable");
+        as(token).options(NOTES).then().statusCode(200).header("Allow", "GET, HEAD, OPTIONS, POST");
+        as(token).options(NOTES + "/" + UUID.randomUUID()).then().header("Allow", "DELETE, GET, HEAD, OPTIONS, PUT");
         problem(as(token).patch(NOTES).then(), 405, "method-not-allowed").header("Allow", "GET, HEAD, OPTIONS, POST");
         problem(as(token).patch(NOTES + "/" + UUID.randomUUID()).then(), 405, "method-not-allowed")
                 .header("Allow", "DELETE, GET, HEAD, OPTIONS, PUT");
@@ -204,6 +208,35 @@ class ProblemAnswersTest {
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8); // to the end
             assertThat(answer).startsWith("HTTP/1.1 413").containsIgnoringCase("connection: close");
         }
+    }
+
+    /** JSON, which the kit reads whole, and a file, which the method reads. */
+    @ParameterizedTest
+    @CsvSource({"application/json, '', {\"text\":", "application/edi-x12, /files, IS"})
+    void aClientThatBreaksOffItsUploadIsNoFailureOfTheService(String type, String path, String begun) throws Exception {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoLinger(true, 0); // reset, as when the client dies
+            socket.getOutputStream().write("""
+                    POST %s HTTP/1.1
+                    Host: x
+                    Authorization: Bearer %s
+                    Idempotency-Key: %s
+                    Content-Type: %s
+                    Content-Length: 1000
+
+                    %s""".formatted(
+                            NOTES + path,
+                            TestTokens.system(UUID.randomUUID(), "patient:write", "x12-file:upload"),
+                            UUID.randomUUID(),
+                            type,
+                            begun)
+                    .replace("\n", "\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            Thread.sleep(500); // until it is being read
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(log.texts()).anyMatch(text -> text.contains("400 malformed-request")));
+        assertThat(log.texts()).noneMatch(text -> text.contains("internal-error"));
     }
 
     @Test

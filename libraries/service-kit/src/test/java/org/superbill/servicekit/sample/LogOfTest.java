@@ -21,6 +21,11 @@ public final class LogOfTest extends Handler {
         Logger.getLogger("").addHandler(this);
     }
 
+    /** So far. */
+    public List<String> texts() {
+        return List.copyOf(texts);
+    }
+
     public List<String> stop() {
         Logger.getLogger("").removeHandler(this);
         return new ArrayList<>(texts);

@@ -6,6 +6,7 @@ import static org.superbill.servicekit.problem.KitProblem.NOT_FOUND;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -28,6 +29,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,6 +41,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.audit.Audited;
+import org.superbill.servicekit.audit.Deed;
+import org.superbill.servicekit.audit.PatientRows;
 import org.superbill.servicekit.idempotency.Idempotent;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.paging.Page;
@@ -74,18 +78,27 @@ class NoteResource {
     record Received(long bytes) {}
 
     @ApplicationScoped
-    static class Notes implements PanacheRepositoryBase<Note, UUID> {}
+    static class Notes implements PanacheRepositoryBase<Note, UUID> {
+        /** Each note is about a patient who has its id. */
+        @jakarta.enterprise.inject.Produces
+        @Singleton
+        static PatientRows patients() {
+            return new PatientRows("select id from note where id = any(:ids)");
+        }
+    }
 
     private final Notes notes;
     private final EntityManager entities;
     private final Tenancy tenancy;
     private final Caller caller;
+    private final Deed deed;
 
-    NoteResource(Notes notes, EntityManager entities, Tenancy tenancy, Caller caller) {
+    NoteResource(Notes notes, EntityManager entities, Tenancy tenancy, Caller caller, Deed deed) {
         this.notes = notes;
         this.entities = entities;
         this.tenancy = tenancy;
         this.caller = caller;
+        this.deed = deed;
     }
 
     @POST
@@ -230,6 +243,15 @@ class NoteResource {
         return ResponseBuilder.ok(new NoteView(organization, note.text, null, 0))
                 .status(RestResponse.Status.CREATED)
                 .build();
+    }
+
+    @GET
+    @Path("of-many")
+    @PermissionsAllowed("patient:read")
+    @Operation(operationId = "readOfMany", summary = "A file that is about so many patients")
+    public String ofMany(@RestQuery int patients) {
+        deed.concerns(Stream.generate(Ids::next).limit(patients).toList());
+        return "as it is";
     }
 
     @GET

@@ -175,6 +175,14 @@ class TokensTest {
     }
 
     @Test
+    void aSystemHasNothingOfARoleThatItsTokenNamesBeside() {
+        forbidden(as(TestTokens.sign(TestTokens.claims("u", "system", "front-desk")
+                        .claim("organization", ORGANIZATION.toString())
+                        .claim("scope", "code:read")))
+                .get(NOTES));
+    }
+
+    @Test
     void whatIsNeitherPermittedNorOpenIsDenied() {
         forbidden(as(TestTokens.of(ORGANIZATION, "front-desk", "admin")).get(NOTES + "/denied"));
     }

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -75,6 +77,39 @@ public abstract class ApiDocumentRules extends ApiPromises {
             });
         });
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void anExampleHasEveryFieldThatItsSchemaRequires() throws IOException {
+        var document = document();
+        var lacking = new TreeSet<String>();
+        bodies().forEach((where, body) -> body.path("content")
+                .forEach(content -> content.path("examples")
+                        .forEach(example ->
+                                addLacking(document, content.path("schema"), example.path("value"), where, lacking))));
+        assertThat(lacking).isEmpty();
+    }
+
+    private static void addLacking(
+            JsonNode document, JsonNode schema, JsonNode value, String where, Set<String> lacking) {
+        var said = schema.has("$ref") ? document.at(schema.path("$ref").asText().substring(1)) : schema;
+        if (value.isObject()) {
+            said.path("required").forEach(name -> {
+                if (!value.has(name.asText())) {
+                    lacking.add(where + '/' + name.asText());
+                }
+            });
+        }
+        value.properties()
+                .forEach(field -> addLacking(
+                        document,
+                        said.path("properties").path(field.getKey()),
+                        field.getValue(),
+                        where + '/' + field.getKey(),
+                        lacking));
+        if (value.isArray()) {
+            value.forEach(item -> addLacking(document, said.path("items"), item, where, lacking));
+        }
     }
 
     /** The generator reads {@code @JsonValue} only where the enum and the method are public, and writes the names of the constants else. */

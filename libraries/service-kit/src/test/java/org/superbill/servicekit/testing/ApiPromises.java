@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.superbill.servicekit.audit.Audited;
 import org.superbill.servicekit.revision.Revision;
 import org.superbill.servicekit.security.Role;
 
@@ -39,6 +40,18 @@ abstract class ApiPromises {
     /** These only a token without an organization can have. */
     private static final Set<String> OF_THE_PLATFORM = Role.PLATFORM_ADMIN.permissions();
 
+    /** Ids whose patients a service finds, see {@code PatientRows}. */
+    private static final Set<String> LEADS = Set.of(
+            "patientId",
+            "encounterId",
+            "coverageId",
+            "caseId",
+            "itemId",
+            "claimId",
+            "subjectId",
+            "appealId",
+            "refundId");
+
     private final String module;
 
     ApiPromises(String module) {
@@ -48,6 +61,11 @@ abstract class ApiPromises {
     /** In whose name everything is called: one without any data. */
     protected UUID organization() {
         return UUID.randomUUID();
+    }
+
+    /** Operations, by their ids, that are in the audit trail and lead to no patient. */
+    protected Set<String> aboutNoPatient() {
+        return Set.of();
     }
 
     /** What the document has and the service does not answer itself. */
@@ -119,9 +137,36 @@ abstract class ApiPromises {
         assertThat(wrong).isEmpty();
     }
 
+    /**
+     * Who has looked at a patient is one question: a call about patient data is answered with ids that lead to the patient, or is asked with one, so that
+     * its record in the trail names the patient. What is about no patient, or says it in another way, is named here.
+     */
+    @Test
+    void whatIsInTheAuditTrailLeadsToThePatientsWhomItIsAbout() throws IOException {
+        var methods = methods();
+        var leadNowhere = new TreeSet<String>();
+        for (var operation : own()) {
+            var method = methods.get(operation.id());
+            if (method != null
+                    && isAudited(method)
+                    && !operation.names().stream().anyMatch(LEADS::contains)) {
+                leadNowhere.add(operation.id());
+            }
+        }
+        assertThat(leadNowhere).isEqualTo(new TreeSet<>(aboutNoPatient()));
+    }
+
+    private static boolean isAudited(Method method) {
+        var audited = method.isAnnotationPresent(Audited.class)
+                ? method.getAnnotation(Audited.class)
+                : method.getDeclaringClass().getAnnotation(Audited.class);
+        return audited != null && !audited.value().equals("patient");
+    }
+
     @Test
     void rolesAreThoseThatHaveThePermission() throws IOException {
         assertThat(all()).allSatisfy(operation -> {
+            assertThat(operation.permissions()).as(operation.toString()).allMatch(Role::isPermission);
             var roles = new ArrayList<String>();
             operation.operation().path("x-roles").forEach(role -> roles.add(role.asText()));
             assertThat(roles)

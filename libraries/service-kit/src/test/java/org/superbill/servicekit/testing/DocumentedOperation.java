@@ -10,8 +10,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,31 @@ record DocumentedOperation(String method, String path, JsonNode operation, JsonN
             }
         }
         return false;
+    }
+
+    /** What the path's parameters and the fields of the answers are called, however deep. */
+    Set<String> names() {
+        var names = new TreeSet<String>();
+        PARAMETER.matcher(path).results().forEach(found -> names.add(found.group(1)));
+        operation.path("responses").properties().stream()
+                .filter(answer -> answer.getKey().startsWith("2"))
+                .forEach(answer -> answer.getValue()
+                        .path("content")
+                        .forEach(content -> addNames(content.path("schema"), names, new HashSet<>())));
+        return names;
+    }
+
+    private void addNames(JsonNode schema, Set<String> names, Set<String> seen) {
+        if (schema.has("$ref") && !seen.add(schema.path("$ref").asText())) {
+            return;
+        }
+        var said = resolved(schema);
+        said.path("properties").fieldNames().forEachRemaining(names::add);
+        for (var part : said) {
+            if (part.isContainerNode()) {
+                addNames(part, names, seen);
+            }
+        }
     }
 
     /** What stands in the place of a reference. */

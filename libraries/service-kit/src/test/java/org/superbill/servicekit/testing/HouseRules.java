@@ -32,6 +32,7 @@ import org.superbill.servicekit.revision.ReplacedWhole;
 /** The rules of the house as tests; a service inherits them: {@code class HouseTest extends HouseRules}. */
 public abstract class HouseRules {
     private static final String ENTITY = "jakarta.persistence.Entity";
+    private static final String EMBEDDABLE = "jakarta.persistence.Embeddable";
     private static final String PATH = "jakarta.ws.rs.Path";
     private static final String REPOSITORY = "io.quarkus.hibernate.orm.panache.PanacheRepositoryBase";
 
@@ -63,7 +64,7 @@ public abstract class HouseRules {
     @Test
     void aCollectionInAColumnIsSeenToBeReplaced() {
         fields().that(DescribedPredicate.describe(
-                        "hold a collection in one column of an entity that changes", HouseRules::isCollectionInAColumn))
+                        "hold a collection in one column of what changes", HouseRules::isCollectionInAColumn))
                 .should()
                 .beAnnotatedWith(
                         DescribedPredicate.describe("@Mutability(ReplacedWhole.class)", HouseRules::isReplacedWhole))
@@ -76,9 +77,14 @@ public abstract class HouseRules {
         var isCollection = field.getRawType().isAssignableTo(Collection.class)
                 || field.getRawType().isAssignableTo(Map.class);
         return isCollection
-                && field.getOwner().isAnnotatedWith(ENTITY)
+                && (field.getOwner().isAnnotatedWith(ENTITY) || isEmbeddedAndChanges(field.getOwner()))
                 && !field.getOwner().isAnnotatedWith(Immutable.class)
                 && (field.isAnnotatedWith(JdbcTypeCode.class) || field.isAnnotatedWith("jakarta.persistence.Convert"));
+    }
+
+    /** A record is replaced whole and compared by its fields. */
+    private static boolean isEmbeddedAndChanges(JavaClass type) {
+        return type.isAnnotatedWith(EMBEDDABLE) && !type.isRecord();
     }
 
     private static boolean isReplacedWhole(JavaAnnotation<?> annotation) {

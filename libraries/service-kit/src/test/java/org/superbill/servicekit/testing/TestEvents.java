@@ -22,6 +22,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.superbill.events.AuditRecorded;
 import org.superbill.events.Event;
 import org.superbill.events.EventContract;
 import org.superbill.events.EventJson;
@@ -132,6 +133,18 @@ public final class TestEvents implements AutoCloseable {
                 .filter(message -> subject.equals(text(message, "ce_subject")))
                 .map(message -> EventJson.read(message.value(), type))
                 .toList();
+    }
+
+    /** Whose data an operation was about, as the trail's first record of it says; waits for it. */
+    public List<UUID> awaitPatients(UUID organization, String action) {
+        var message = awaitRecord(
+                EventContract.AUDIT_RECORDED.topic(),
+                record -> organization.toString().equals(text(record, "ce_organization"))
+                        && EventJson.read(record.value(), AuditRecorded.class)
+                                .action()
+                                .equals(action));
+        var patients = EventJson.read(message.value(), AuditRecorded.class).patientIds();
+        return patients == null ? List.of() : patients;
     }
 
     /** Every record of a topic that is there now, partition by partition. */
