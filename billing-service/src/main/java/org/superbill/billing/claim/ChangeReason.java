@@ -28,8 +28,7 @@ final class ChangeReason {
         var conditions = Stream.concat(
                         codes(facts).stream().filter(condition -> !condition.matches(CODE)), Stream.of(code))
                 .toList();
-        return facts.with(
-                facts.encounter().saying(facts.encounter().details().with(stay.withConditions(conditions))));
+        return facts.with(facts.encounter().saying(facts.encounter().details().with(stay.withConditions(conditions))));
     }
 
     /** @param frequency CLM05-3, 7 or 8 */

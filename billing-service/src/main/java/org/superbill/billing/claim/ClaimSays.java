@@ -62,7 +62,9 @@ record ClaimSays(
      */
     @Schema(name = "ClaimAuthorization")
     record Authorization(
-            @Schema(examples = "authorization") String kind, String number, @Nullable Integer lineNumber) {}
+            @Schema(examples = "authorization") String kind,
+            String number,
+            @Nullable Integer lineNumber) {}
 
     /**
      * A day, or the first and the last of several.
@@ -71,14 +73,14 @@ record ClaimSays(
      */
     @Schema(name = "ClaimDay")
     record Day(
-            @Schema(examples = "onset") String kind, LocalDate date, @Nullable LocalDate through) {}
+            @Schema(examples = "onset") String kind,
+            LocalDate date,
+            @Nullable LocalDate through) {}
 
     static ClaimSays of(ClaimFacts facts) {
         return new ClaimSays(
                 facts.isInstitutional() ? ofFacility(facts.encounter()) : diagnoses(facts.encounter()),
-                Stream.concat(
-                                ofClaim(facts),
-                                facts.encounter().lines().stream().flatMap(line -> ofLine(facts, line)))
+                Stream.concat(ofClaim(facts), facts.encounter().lines().stream().flatMap(line -> ofLine(facts, line)))
                         .toList(),
                 authorizations(facts),
                 dates(facts));
@@ -107,7 +109,10 @@ record ClaimSays(
         var stay = details.institutional();
         var named = facts.isInstitutional() && stay != null
                 ? Stream.of(
-                        named("attending", null, stay.attendingProvider() == null ? facts.rendering() : stay.attendingProvider()),
+                        named(
+                                "attending",
+                                null,
+                                stay.attendingProvider() == null ? facts.rendering() : stay.attendingProvider()),
                         named("operating", null, stay.operatingProvider()),
                         named("other-operating", null, stay.otherOperatingProvider()),
                         named("referring", null, details.referringProvider()))

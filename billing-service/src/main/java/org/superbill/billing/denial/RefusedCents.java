@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payerId absent where it is not known who has refused it
  */
-public record RefusedCents(
-        UUID claimId, @Nullable UUID payerId, long cents) {
+public record RefusedCents(UUID claimId, @Nullable UUID payerId, long cents) {
     /** By the payer, or by nobody knows whom. */
     public boolean isOf(UUID claim, UUID payer) {
         return claimId.equals(claim) && (payerId == null || payerId.equals(payer));

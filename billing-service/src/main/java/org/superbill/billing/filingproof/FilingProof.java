@@ -86,7 +86,9 @@ class FilingProof {
                 versions,
                 files.files(files(versions)),
                 said(claimId, versions),
-                said(claimId, versions.stream().filter(version -> !version.rejected()).toList()));
+                said(
+                        claimId,
+                        versions.stream().filter(version -> !version.rejected()).toList()));
     }
 
     private ClaimFacts facts(UUID claimId, SentVersion version) {

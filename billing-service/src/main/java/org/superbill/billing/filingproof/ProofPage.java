@@ -127,7 +127,10 @@ final class ProofPage {
     }
 
     private static String said(Evidence evidence, Said said) {
-        return row(WHOLE.formatted(moment(evidence, said.receivedAt())), cell(text(said.kind())), cell(text(said.said())))
+        return row(
+                        WHOLE.formatted(moment(evidence, said.receivedAt())),
+                        cell(text(said.kind())),
+                        cell(text(said.said())))
                 + hash(3, text("SHA-256 " + said.sha256()));
     }
 

@@ -51,7 +51,9 @@ public final class AccidentOccurrence {
         if (accident.causes().contains("employment")) {
             return EMPLOYMENT;
         }
-        if (accident.causes().contains("auto") && accident.state() != null && NO_FAULT_STATES.contains(accident.state())) {
+        if (accident.causes().contains("auto")
+                && accident.state() != null
+                && NO_FAULT_STATES.contains(accident.state())) {
             return NO_FAULT;
         }
         if (isInsuredBy(facts, "LM")) {

@@ -128,7 +128,8 @@ class ClaimDetailsApiTest {
                 400,
                 "validation-failed",
                 "/services/0/details/purchasedService/place/address");
-        var address = ", \"address\": {\"line1\": \"1 MAIN ST\", \"city\": \"MIAMI\", \"state\": \"FL\", \"postalCode\": \"331110000\"}";
+        var address =
+                ", \"address\": {\"line1\": \"1 MAIN ST\", \"city\": \"MIAMI\", \"state\": \"FL\", \"postalCode\": \"331110000\"}";
         assertThat(complete(completion().with("services/0/details", Body.of(bought.formatted(address))))
                         .getString("services[0].details.purchasedService.place.name"))
                 .isEqualTo("QUICK LAB");
