@@ -55,6 +55,8 @@ public class GivenClaimDescription implements OASFilter {
                     "locationId",
                     "coverageIds",
                     "codedBy"),
+            EncounterCoded.Line.class,
+            Set.of("procedureCode"), // of a facility's line a revenue code may be all
             PatientChanged.class,
             Set.of("patientId"),
             CoverageChanged.class,

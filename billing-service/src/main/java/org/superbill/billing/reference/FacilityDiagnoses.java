@@ -32,6 +32,7 @@ public record FacilityDiagnoses(List<Coded> diagnoses, List<Coded> externalCause
         if (stay != null && stay.externalCauses() != null) {
             stay.externalCauses().stream()
                     .filter(code -> !encounter.diagnoses().contains(code))
+                    .distinct()
                     .limit(MOST_EXTERNAL_CAUSES - causes.size())
                     .forEach(code -> causes.add(new Coded(code, null)));
         }

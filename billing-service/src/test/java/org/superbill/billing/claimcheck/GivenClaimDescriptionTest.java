@@ -30,7 +30,7 @@ class GivenClaimDescriptionTest {
         var line = schemas.get("GivenEncounterCodedLine");
         assertThat(line.getProperties().get("units").getType()).containsExactly(Schema.SchemaType.NUMBER);
         assertThat(line.getProperties().get("serviceDate").getFormat()).isEqualTo("date");
-        assertThat(line.getRequired()).contains("procedureCode").doesNotContain("details");
+        assertThat(line.getRequired()).contains("lineNumber").doesNotContain("details", "procedureCode");
     }
 
     @Test
