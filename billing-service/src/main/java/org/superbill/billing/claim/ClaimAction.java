@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param insuranceType SBR05, for a claim that bills Medicare after another payer
  * @param payerInTurn whose claim is corrected or taken back; null for the payer that is billed
  * @param payerClaimNumber which of the payer's numbers is meant, where it has decided the claim in parts
+ * @param changeReason the condition code of a facility's claim that replaces another or takes it back
  */
 record ClaimAction(
         Kind kind,
         @Nullable String reason,
         @Nullable String insuranceType,
         @Nullable Integer payerInTurn,
-        @Nullable String payerClaimNumber) {
+        @Nullable String payerClaimNumber,
+        @Nullable String changeReason) {
     ClaimAction(Kind kind, @Nullable String reason, @Nullable String insuranceType) {
-        this(kind, reason, insuranceType, null, null);
+        this(kind, reason, insuranceType, null, null, null);
     }
 
     /** Which step. */

@@ -14,7 +14,8 @@ final class ClaimExamples {
             "options":[{"action":"correct","frequency":"7","references":"PCN0000001","clock":{"kind":"timely-filing","due":"2027-03-02"},
             "why":"The payer has decided: a correction replaces the whole claim and names it"}]},
             "versions":[{"version":1,"claimNumber":"SB1000000V1","frequency":"1","transport":"accepted","sentAt":"2026-03-02T15:04:00Z"}],"billedTo":"payer","payerInTurn":1,
-            "form":"professional","passedWarnings":[],"revision":7}""";
+            "says":{"diagnoses":[{"place":1,"code":"Z23","qualifier":"ABK"}],"providers":[{"role":"rendering","npi":"1912301953","lastName":"Kildare","firstName":"Ben"}],
+            "authorizations":[],"dates":[]},"form":"professional","passedWarnings":[],"revision":7}""";
     static final String PAGE = "{\"items\":[" + CLAIM + "]}";
     static final String SUBMIT = "{\"clearinghouseClaimNumber\":\"17312345600006351\"}";
     static final String REASON = "{\"reason\":\"The member id was corrected\"}";

@@ -58,7 +58,14 @@ class ClaimResource {
             @Nullable
             @Size(min = 1, max = 50)
             @Pattern(regexp = "[A-Za-z0-9-]+")
-            String clearinghouseClaimNumber) {}
+            String clearinghouseClaimNumber,
+
+            @Schema(description = ClaimStepResource.CHANGE_REASON, examples = "D9")
+            @Nullable
+            @Pattern(regexp = ChangeReason.CODE)
+            String changeReason) {
+        private static final Submit NOTHING_SAID = new Submit(null, null);
+    }
 
     /** Why a claim is held or released. */
     @Schema(name = "ClaimReason")
@@ -75,8 +82,13 @@ class ClaimResource {
             @Schema(description = ClaimStepResource.PAYER_CLAIM_NUMBER, examples = "PCN0000001")
             @Nullable
             @Size(max = 50)
-            String payerClaimNumber) {
-        private static final Correct NOTHING_SAID = new Correct(null, null, null);
+            String payerClaimNumber,
+
+            @Schema(description = ClaimStepResource.CHANGE_REASON, examples = "D9")
+            @Nullable
+            @Pattern(regexp = ChangeReason.CODE)
+            String changeReason) {
+        private static final Correct NOTHING_SAID = new Correct(null, null, null, null);
     }
 
     @GET
@@ -166,9 +178,10 @@ class ClaimResource {
     @APIResponse(responseCode = "428", description = "if-match-missing")
     public RestResponse<ClaimView> submit(
             @RestPath UUID claimId, @RestHeader(IF_MATCH) @Nullable Revision expected, @Valid @Nullable Submit submit) {
+        var said = submit == null ? Submit.NOTHING_SAID : submit;
         return answer(
                 RestResponse.Status.ACCEPTED,
-                claims.submit(claimId, expected, submit == null ? null : submit.clearinghouseClaimNumber()));
+                claims.submit(claimId, expected, said.clearinghouseClaimNumber(), said.changeReason()));
     }
 
     @POST
@@ -202,7 +215,16 @@ class ClaimResource {
         var said = correct == null ? Correct.NOTHING_SAID : correct;
         return answer(
                 RestResponse.Status.OK,
-                claims.correct(claimId, expected, said.reason(), said.payerInTurn(), said.payerClaimNumber()));
+                claims.correct(
+                        claimId,
+                        expected,
+                        new ClaimAction(
+                                ClaimAction.Kind.CORRECT,
+                                said.reason(),
+                                null,
+                                said.payerInTurn(),
+                                said.payerClaimNumber(),
+                                said.changeReason())));
     }
 
     @POST

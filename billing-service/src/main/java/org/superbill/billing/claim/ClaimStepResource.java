@@ -44,6 +44,9 @@ class ClaimStepResource {
     static final String PAYER_CLAIM_NUMBER =
             "Which of the payer's claim numbers is named, where it has decided the claim in parts (MA15) under several";
 
+    static final String CHANGE_REASON =
+            "Of a facility's claim that replaces another or takes it back: the condition code that says why (D0 to D4, D7 to D9 and E0 replace, D5 and D6 take back); Medicare asks for it";
+
     private final ClaimSteps steps;
     private final ClaimBuilding building;
     private final Claims claims;
@@ -74,7 +77,10 @@ class ClaimStepResource {
             Integer payerInTurn,
 
             @Schema(description = PAYER_CLAIM_NUMBER, examples = "PCN0000001") @Nullable @Size(max = 50)
-            String payerClaimNumber) {}
+            String payerClaimNumber,
+
+            @Schema(description = CHANGE_REASON, examples = "D6") @Nullable @Pattern(regexp = ChangeReason.CODE)
+            String changeReason) {}
 
     @POST
     @Path("void")
@@ -107,7 +113,12 @@ class ClaimStepResource {
                 claimId,
                 expected,
                 new ClaimAction(
-                        ClaimAction.Kind.VOID, body.reason(), null, body.payerInTurn(), body.payerClaimNumber()));
+                        ClaimAction.Kind.VOID,
+                        body.reason(),
+                        null,
+                        body.payerInTurn(),
+                        body.payerClaimNumber(),
+                        body.changeReason()));
     }
 
     @POST

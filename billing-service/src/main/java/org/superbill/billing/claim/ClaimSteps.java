@@ -66,11 +66,10 @@ public class ClaimSteps {
         var revision = expected == null ? store.revisionLocked(claimId) : expected;
         var reason = action.reason() == null ? "" : action.reason();
         return switch (action.kind()) {
-            case SUBMIT -> claims.submit(claimId, revision, null);
+            case SUBMIT -> claims.submit(claimId, revision, null, null);
             case HOLD -> claims.hold(claimId, revision, reason);
             case RELEASE -> claims.release(claimId, revision, reason);
-            case CORRECT ->
-                claims.correct(claimId, revision, action.reason(), action.payerInTurn(), action.payerClaimNumber());
+            case CORRECT -> claims.correct(claimId, revision, action);
             case VOID -> takeBack(claimId, revision, reason, action);
             case DISCARD -> discard(claimId, revision, reason);
             case REOPEN -> reopen(claimId, revision, reason);
@@ -89,6 +88,9 @@ public class ClaimSteps {
                 .takeBack(
                         reason,
                         payerInTurn == null || payerInTurn == claim.turn().billingSequence() ? null : payerInTurn);
+        if (action.changeReason() != null) {
+            claim.current().changeReason(action.changeReason());
+        }
         return claims.changed(claim);
     }
 

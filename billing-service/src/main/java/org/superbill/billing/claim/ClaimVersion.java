@@ -89,6 +89,10 @@ class ClaimVersion {
     @Convert(converter = StoredJson.OfCoordination.class)
     private @Nullable Coordination coordination;
 
+    /** A condition code: why a facility's claim of frequency 7 or 8 was made. */
+    @Column(name = "change_reason")
+    private @Nullable String changeReason;
+
     @Column(name = "submission_id")
     private @Nullable UUID submissionId;
 
@@ -160,9 +164,25 @@ class ClaimVersion {
                 : frequency.equals("1") || payer.profile().acceptsCorrectedClaims();
     }
 
+    /** @throws Problem {@code CLAIM_STEP_NOT_ALLOWED} when it is no version to which that can be said */
+    void changeReason(String code) {
+        if (frequency.equals("1") || !facts().isInstitutional()) {
+            throw new Problem(
+                    ClaimProblem.CLAIM_STEP_NOT_ALLOWED,
+                    "Only a facility's claim that replaces another or takes it back has a claim change reason");
+        }
+        changeReason = code;
+    }
+
+    /** Whether it says why it was made, by a code that fits its frequency. */
+    boolean saysWhyItChanges() {
+        return ChangeReason.isSaidIn(content().facts(), frequency);
+    }
+
     /** It replaces nothing any more. */
     void startOver() {
         frequency = "1";
+        changeReason = null;
         replacesPayerClaimNumber = null;
     }
 
@@ -257,7 +277,7 @@ class ClaimVersion {
                 replacesPayerClaimNumber,
                 clearinghouseClaimNumber,
                 submissionId,
-                facts(),
+                ChangeReason.said(facts(), changeReason),
                 coordination,
                 sentByFormerSystem);
     }

@@ -16,6 +16,7 @@ import org.superbill.billing.edits.Finding;
 import org.superbill.billing.edits.PassedWarning;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.ClaimMoney;
+import org.superbill.billing.reference.AccidentOccurrence;
 import org.superbill.billing.reference.AdvanceNotice;
 import org.superbill.events.ClaimDetails;
 import org.superbill.events.EncounterCoded;
@@ -31,6 +32,7 @@ import org.superbill.servicekit.revision.Revision;
  * @param payerClaimNumber by which the payer that is billed knows the claim; {@code partClaimNumbers} that of each part, where it has decided the claim in parts (MA15)
  * @param codingVersion the newest coding of the encounter; {@code sentCodingVersion} is that of the current version
  * @param facility what a facility's claim says of the stay; absent of a professional one
+ * @param says what the current version says besides its lines; absent in lists
  */
 @Schema(name = "Claim")
 record ClaimView(
@@ -65,6 +67,7 @@ record ClaimView(
         BilledTo billedTo,
         int payerInTurn,
         @Nullable Facility facility,
+        @Nullable ClaimSays says,
         long revision) {
 
     /** Who is billed. */
@@ -141,7 +144,8 @@ record ClaimView(
         record Value(@Schema(examples = "A1") String code, BigDecimal amount) {}
 
         static @Nullable Facility of(ClaimVersion version) {
-            var said = version.facts().encounter().details().institutional();
+            var facts = version.content().facts();
+            var said = facts.encounter().details().institutional();
             return said == null
                     ? null
                     : new Facility(
@@ -150,7 +154,7 @@ record ClaimView(
                             said.admissionSource(),
                             said.patientStatus(),
                             said.conditionCodes(),
-                            occurrences(said.occurrences()),
+                            occurrences(AccidentOccurrence.withIt(facts)),
                             occurrences(said.occurrenceSpans()),
                             said.values() == null
                                     ? null
@@ -218,6 +222,7 @@ record ClaimView(
             ClaimMoney money,
             NextAllowed next,
             @Nullable LocalDate lastDay,
+            @Nullable ClaimSays says,
             Function<EncounterCoded.Line, Line> lines) {
         var current = claim.current();
         var facts = current.facts();
@@ -270,6 +275,7 @@ record ClaimView(
                 claim.turn().billedTo(),
                 claim.turn().billingSequence(),
                 claim.isInstitutional() ? Facility.of(current) : null,
+                says,
                 claim.revision());
     }
 
@@ -280,12 +286,18 @@ record ClaimView(
             @Nullable LocalDate lastDay,
             Map<Integer, Cents> paidByLine,
             List<DenialView> denials) {
-        return of(claim, money, next, lastDay, line -> line(line, paidByLine, denials));
+        return of(
+                claim,
+                money,
+                next,
+                lastDay,
+                ClaimSays.of(claim.current().facts()),
+                line -> line(line, paidByLine, denials));
     }
 
     /** Without what was paid and denied of each line. */
     static ClaimView inList(Claim claim, ClaimMoney money, NextAllowed next, @Nullable LocalDate lastDay) {
-        return of(claim, money, next, lastDay, line -> line(line, null, null, null));
+        return of(claim, money, next, lastDay, null, line -> line(line, null, null, null));
     }
 
     private static Line line(EncounterCoded.Line line, Map<Integer, Cents> paidByLine, List<DenialView> denials) {

@@ -80,7 +80,11 @@ public class Claims {
      *     {@code CLAIM_DUTIES_APART}
      */
     @Transactional
-    ClaimView submit(UUID claimId, @Nullable Revision expected, @Nullable String clearinghouseClaimNumber) {
+    ClaimView submit(
+            UUID claimId,
+            @Nullable Revision expected,
+            @Nullable String clearinghouseClaimNumber,
+            @Nullable String changeReason) {
         var claim = store.getLocked(claimId, expected);
         requireNotVoidedOrTakenBack(claim);
         if (claim.current().transport() == Transport.HELD
@@ -98,6 +102,9 @@ public class Claims {
             claim.current().rebuild(facts);
         } else {
             claim.next(moment).turnTo(facts, payerOwesAll(claim));
+        }
+        if (changeReason != null) {
+            claim.current().changeReason(changeReason);
         }
         claim.unsent(moment).scrubbed(check(claim, facts, moment));
         if (claim.current().transport() == Transport.READY) {
@@ -154,19 +161,15 @@ public class Claims {
     /**
      * Makes the next version from the facts of today; it is then submitted like the first.
      *
-     * @param payerInTurn whose claim is corrected; null for the payer that is billed
-     * @param payersNumber which of the payer's claim numbers is meant; null for the only one
+     * @param action whose claim is corrected, and why
      * @throws Problem {@code CLAIM_NOT_FOUND}, {@code STALE}, {@code CLAIM_STEP_NOT_ALLOWED}, {@code CLAIM_CORRECTION_NOT_ACCEPTED}, {@code CLAIM_VOIDED}
      */
     @Transactional
-    ClaimView correct(
-            UUID claimId,
-            @Nullable Revision expected,
-            @Nullable String reason,
-            @Nullable Integer payerInTurn,
-            @Nullable String payersNumber) {
+    ClaimView correct(UUID claimId, @Nullable Revision expected, ClaimAction action) {
         var claim = store.getLocked(claimId, expected);
         requireNotVoided(claim);
+        var reason = action.reason();
+        var payerInTurn = action.payerInTurn();
         var other = payerInTurn == null || payerInTurn == claim.turn().billingSequence() ? null : payerInTurn;
         if (other != null) {
             NextAllowed.of(claim).require(NextAllowed.CORRECT, other);
@@ -174,11 +177,14 @@ public class Claims {
         var told = other == null ? today.of(claim) : today.of(claim, other);
         var facts = authorizations.matched(told.orElseThrow(() -> nothingToSay(claim)), claimId);
         var moment = time.now(facts);
-        var next = claim.next(moment).naming(payersNumber);
+        var next = claim.next(moment).naming(action.payerClaimNumber());
         if (other == null) {
             next.correct(facts, reason, payerOwesAll(claim));
         } else {
             next.correct(other, facts, reason);
+        }
+        if (action.changeReason() != null) {
+            claim.current().changeReason(action.changeReason());
         }
         claim.unsent(moment).scrubbed(check(claim, facts, moment));
         return changed(claim);

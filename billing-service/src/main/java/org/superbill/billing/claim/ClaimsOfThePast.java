@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.denial.Denials;
+import org.superbill.billing.denial.RefusedCents;
 import org.superbill.billing.editrule.PastClaims;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.reference.Reference;
@@ -42,13 +43,14 @@ class ClaimsOfThePast implements PastClaims {
         var start = from.atStartOfDay(zone).toInstant();
         var end = to.plusDays(1).atStartOfDay(zone).toInstant();
         var after = FIRST;
-        var read = new HashSet<UUID>();
+        var read = new HashSet<AtPayer>();
         while (true) {
             var portion = portion(start, end, payerId, after);
-            var amounts = denials.openCents(portion.stream().map(Sent::claimId).toList());
+            var refusals =
+                    denials.refusedCents(portion.stream().map(Sent::claimId).toList());
             for (var sent : portion) {
-                if (read.contains(sent.claimId())
-                        || payerId != null && !sent.facts().payer().payerId().equals(payerId)) {
+                var at = new AtPayer(sent.claimId(), sent.facts().payer().payerId());
+                if (read.contains(at) || payerId != null && !at.payerId().equals(payerId)) {
                     continue;
                 }
                 if (read.size() == most) {
@@ -61,8 +63,11 @@ class ClaimsOfThePast implements PastClaims {
                         LocalDate.ofInstant(
                                 sent.at(), ZoneId.of(sent.facts().organization().timeZone())),
                         sent.chargeCents(),
-                        amounts.getOrDefault(sent.claimId(), 0L)));
-                read.add(sent.claimId());
+                        refusals.stream()
+                                .filter(refused -> refused.isOf(at.claimId(), at.payerId()))
+                                .mapToLong(RefusedCents::cents)
+                                .sum()));
+                read.add(at);
             }
             if (portion.size() < PORTION) {
                 return false;
@@ -71,14 +76,17 @@ class ClaimsOfThePast implements PastClaims {
         }
     }
 
+    private record AtPayer(UUID claimId, UUID payerId) {}
+
     /** A version that was sent. */
     record Sent(UUID id, UUID claimId, String claimNumber, ClaimFacts facts, long chargeCents, Instant at) {}
 
+    /** @param payerId whom what is read names, be it as the payer after this one: to whom it went is seen when it is read */
     private List<Sent> portion(Instant from, Instant until, @Nullable UUID payerId, UUID after) {
         var query = entities.createQuery(
                         "select v.id, c.id, v.claimNumber, v.factsJson, v.totalChargeCents, v.sentAt from ClaimVersion v join v.claim c"
                                 + " where v.sentAt >= :from and v.sentAt < :until and v.id > :after and v.frequency <> '8'"
-                                + (payerId == null ? "" : " and c.payerId = :payer")
+                                + (payerId == null ? "" : " and v.factsJson like :payer")
                                 + " order by v.id",
                         Object[].class)
                 .setParameter("from", from)
@@ -86,7 +94,7 @@ class ClaimsOfThePast implements PastClaims {
                 .setParameter("after", after)
                 .setMaxResults(PORTION);
         if (payerId != null) {
-            query.setParameter("payer", payerId);
+            query.setParameter("payer", "%" + payerId + "%");
         }
         return query.getResultList().stream()
                 .map(row -> new Sent(

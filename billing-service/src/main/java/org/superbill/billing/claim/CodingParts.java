@@ -11,7 +11,7 @@ import org.superbill.events.EncounterCoded;
 /**
  * What a coding makes more than one claim of: the lines and diagnoses that the guides and the payer let one claim have (005010X222A1: 50
  * lines, 12 diagnoses; 005010X223A2: 999 and 25). Diagnoses that no line points to are left out first, and no claim exists only to carry
- * them. Lines keep their numbers and their order.
+ * them: of several claims each has those that its lines point to, in the coding's order. Lines keep their numbers and their order.
  */
 final class CodingParts {
     private final EncounterCoded coding;
@@ -50,14 +50,14 @@ final class CodingParts {
             var together = new TreeSet<>(pointed);
             together.addAll(line.diagnosisPointers());
             if (!lines.isEmpty() && (lines.size() == mostLines || !institutional && together.size() > mostDiagnoses)) {
-                parts.add(part(lines, pointed));
+                parts.add(part(lines, pointed, false));
                 lines = new ArrayList<>();
                 together = new TreeSet<>(line.diagnosisPointers());
             }
             lines.add(line);
             pointed = together;
         }
-        parts.add(part(lines, pointed));
+        parts.add(part(lines, pointed, parts.isEmpty()));
         return IntStream.range(0, parts.size())
                 .mapToObj(at -> at == 0 || coding.claimDetails() == null
                         ? parts.get(at)
@@ -75,10 +75,15 @@ final class CodingParts {
                                                 || pointer > coding.diagnoses().size()));
     }
 
-    /** With the diagnoses that its lines point to, and as many others as there is room for, in the coding's order. */
-    private EncounterCoded part(List<EncounterCoded.Line> lines, TreeSet<Integer> pointed) {
+    /**
+     * With the diagnoses that its lines point to, in the coding's order.
+     *
+     * @param whole it has all lines: then, and where lines point to nothing, with as many others as there is room for
+     */
+    private EncounterCoded part(List<EncounterCoded.Line> lines, TreeSet<Integer> pointed, boolean whole) {
         var kept = new TreeSet<>(pointed);
-        for (int place = 1; place <= coding.diagnoses().size() && kept.size() < mostDiagnoses; place++) {
+        var takesOthers = whole || pointed.isEmpty();
+        for (int place = 1; takesOthers && place <= coding.diagnoses().size() && kept.size() < mostDiagnoses; place++) {
             kept.add(place);
         }
         var places = List.copyOf(kept);

@@ -139,17 +139,27 @@ class FactsOfToday {
             Claim claim, ClaimFacts facts, ClaimFacts whole, Function<ClaimFacts, EditContext> contextOf) {
         var current = claim.current();
         var leaves = current.transport().isUnsent() || current.waitsForFile();
-        var refused = leaves && !current.isTakenBy(facts.payer())
-                ? Stream.of(Edits.correctionNotTaken(current.frequency()))
-                : Stream.<Finding>empty();
+        var refused = leaves ? refused(current, facts) : List.<Finding>of();
         if (leaves && current.isVoid()) {
-            return refused.toList();
+            return refused;
         }
         var found = check(facts, whole, gathered(claim), known -> {
             var context = contextOf.apply(known);
             return context.with(ClaimFiling.next(claim, context.filing()));
         });
-        return Stream.concat(found.stream(), refused).toList();
+        return Stream.concat(found.stream(), refused.stream()).toList();
+    }
+
+    /** What is wrong with a version that replaces another or takes it back. */
+    private static List<Finding> refused(ClaimVersion version, ClaimFacts facts) {
+        var found = new ArrayList<Finding>();
+        if (!version.isTakenBy(facts.payer())) {
+            found.add(Edits.correctionNotTaken(version.frequency()));
+        }
+        if (ChangeReason.isAskedFor(facts, version.frequency()) && !version.saysWhyItChanges()) {
+            found.add(Edits.changeReasonMissing(version.frequency()));
+        }
+        return found;
     }
 
     private List<Finding> check(

@@ -17,6 +17,7 @@ import org.superbill.events.EncounterCoded;
  */
 final class PartFindings {
     private static final Set<String> LIMITS = Set.of("diagnosis-count", "line-count", "payer-limits");
+    private static final Pattern DIAGNOSIS = Pattern.compile("^/encounter/diagnoses/([0-9]+)$");
     private static final Pattern LINE = Pattern.compile("^/encounter/lines/([0-9]+)(/.*)?$");
 
     private PartFindings() {}
@@ -30,6 +31,11 @@ final class PartFindings {
     }
 
     private static @Nullable Finding of(Finding finding, EncounterCoded whole, EncounterCoded part) {
+        var diagnosis = DIAGNOSIS.matcher(finding.pointer());
+        if (diagnosis.matches()) { // a part has those that its lines point to
+            var at = part.diagnoses().indexOf(whole.diagnoses().get(Integer.parseInt(diagnosis.group(1))));
+            return at < 0 ? null : finding.at("/encounter/diagnoses/" + at);
+        }
         var place = LINE.matcher(finding.pointer());
         if (!place.matches()) {
             return finding;

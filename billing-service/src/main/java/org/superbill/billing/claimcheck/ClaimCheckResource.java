@@ -60,7 +60,9 @@ class ClaimCheckResource {
     record ToCheck(
             @Nullable UUID claimId,
             @Nullable Integer version,
-            @Schema(type = SchemaType.OBJECT) @Nullable ObjectNode claim,
+
+            @Schema(ref = GivenClaimDescription.CLAIM) @Nullable
+            ObjectNode claim,
 
             @Schema(description = "What would have been found on this day; today without it") @Nullable
             LocalDate asOf) {}

@@ -73,7 +73,8 @@ class ClaimChecks {
     @Transactional
     CheckedClaims stored(UUID claimId, @Nullable Integer version, @Nullable LocalDate asOf) {
         requireDay(asOf);
-        return one(claims.facts(claimId, version), claims.gathered(claimId, version), asOf);
+        var said = claims.saying(claimId, version);
+        return one(said.claimNumber(), said.facts(), claims.gathered(claimId, version), asOf);
     }
 
     /**
@@ -84,7 +85,8 @@ class ClaimChecks {
     @Transactional
     CheckedClaims given(ObjectNode claim, @Nullable LocalDate asOf) {
         requireDay(asOf);
-        return one(read(new GivenClaim(reference).complete(claim, caller.requireOrganization())), List.of(), asOf);
+        var facts = read(new GivenClaim(reference).complete(claim, caller.requireOrganization()));
+        return one(null, facts, List.of(), asOf);
     }
 
     private static void requireDay(@Nullable LocalDate asOf) {
@@ -96,12 +98,13 @@ class ClaimChecks {
         }
     }
 
-    private CheckedClaims one(ClaimFacts facts, List<EncounterCoded> gathered, @Nullable LocalDate asOf) {
+    private CheckedClaims one(
+            @Nullable String claimNumber, ClaimFacts facts, List<EncounterCoded> gathered, @Nullable LocalDate asOf) {
         var zone = ZoneId.of(facts.organization().timeZone());
         var day = asOf == null ? LocalDate.ofInstant(clock.instant(), zone) : asOf;
         var replay = replay(asOf, zone);
         var context = replayed(contexts.of(facts, day), replay);
-        return new CheckedClaims(day, replay, List.of(check(null, facts, gathered, context)), List.of());
+        return new CheckedClaims(day, replay, List.of(check(claimNumber, facts, gathered, context)), List.of());
     }
 
     private @Nullable Replay replay(@Nullable LocalDate asOf, ZoneId zone) {

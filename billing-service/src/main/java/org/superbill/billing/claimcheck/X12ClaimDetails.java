@@ -67,6 +67,7 @@ final class X12ClaimDetails {
             details.set("institutional", new X12FacilityStay(claim).details());
         } else {
             provider(details, "supervisingProvider", claim.loop("2310D"));
+            screening(details);
             new X12Ambulance(claim).json().ifPresent(ambulance -> details.set("ambulance", ambulance));
         }
         return details;
@@ -134,6 +135,16 @@ final class X12ClaimDetails {
         }
         if (!causes.isEmpty() || accident.size() > 1) {
             details.set("accident", accident);
+        }
+    }
+
+    private void screening(ObjectNode details) {
+        var referral = claim.segment("CRC", "ZZ");
+        if (referral != null) {
+            var conditions = details.putArray("epsdtReferral");
+            for (var at = 3; at <= 5 && referral.has(at); at++) {
+                conditions.add(referral.element(at));
+            }
         }
     }
 

@@ -108,9 +108,15 @@ final class X12ClaimLines {
         reference(details, "referringCliaNumber", loop, "F4");
         var purchased = loop.segment("PS1");
         if (purchased != null) {
-            details.putObject("purchasedService")
+            var bought = details.putObject("purchasedService")
                     .put("npi", purchased.element(1))
                     .put("chargeCents", cents(purchased, 2));
+            var place = loop.loop("2420C");
+            if (place != null) {
+                bought.putObject("place")
+                        .put("name", X12Parts.name(place).element(3))
+                        .set("address", X12Parts.address(place));
+            }
         }
         X12Parts.provider(details, "supervisingProvider", loop.loop("2420D"));
         X12Parts.provider(details, "orderingProvider", loop.loop("2420E"));

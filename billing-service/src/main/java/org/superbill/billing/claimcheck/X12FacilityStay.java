@@ -46,7 +46,7 @@ final class X12FacilityStay {
         if (inpatient && statement != null && !STILL_PATIENT.equals(patientStatus())) {
             encounter.put("dischargeDate", DatePeriod.of(statement).to().toString());
         }
-        var diagnoses = X12Codes.all(claim, "ABK", "BK", "ABF", "BF");
+        var diagnoses = X12Codes.all(claim, "ABK", "BK", "ABF", "BF", "ABN", "BN");
         var codes = encounter.putArray("diagnoses");
         diagnoses.forEach(diagnosis -> codes.add(diagnosis.code()));
         if (inpatient) {
@@ -80,7 +80,7 @@ final class X12FacilityStay {
                 .findFirst()
                 .ifPresent(code -> all.put("admittingDiagnosis", code.code()));
         set(all, "reasonsForVisit", X12Codes.of(claim, "APR", "PR"));
-        set(all, "externalCauses", X12Codes.of(claim, "ABN", "BN"));
+        set(all, "externalCauses", X12Codes.of(claim, "ABN", "BN")); // among the diagnoses too, which edits judge
         set(all, "conditionCodes", X12Codes.of(claim, "BG"));
         occurrences(all, "occurrences", X12Codes.all(claim, "BH"));
         occurrences(all, "occurrenceSpans", X12Codes.all(claim, "BI"));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.billing.reference.FacilityStay;
 import org.superbill.events.EncounterCoded;
 
 /**
@@ -11,7 +12,8 @@ import org.superbill.events.EncounterCoded;
  *
  * @param claimFilingIndicator SBR09: {@code MA} and {@code MB} are Medicare
  * @param profileDays the limit of the payer's profile; 0 for none
- * @param firstServiceDate the earliest date of service of its lines
+ * @param served the date of service that counts: the earliest of its lines; the last day of the statement of a facility's claim to Medicare
+ *     (Medicare Claims Processing Manual, chapter 1, section 70.4)
  * @param remittedOn when the remittance came that a corrected or secondary claim follows; absent when there is none
  */
 public record Filing(
@@ -20,7 +22,7 @@ public record Filing(
         ClaimType claimType,
         String claimFilingIndicator,
         int profileDays,
-        LocalDate firstServiceDate,
+        LocalDate served,
         @Nullable LocalDate remittedOn) {
 
     public static Filing of(UUID claimId, ClaimFacts facts, ClaimType claimType, @Nullable LocalDate remittedOn) {
@@ -45,8 +47,15 @@ public record Filing(
                 claimType,
                 payer.claimFilingIndicator(),
                 payer.profile().filingLimitDays(),
-                served,
+                counting(facts, served),
                 remittedOn);
+    }
+
+    /** @param served of a line, or of all of them */
+    private static LocalDate counting(ClaimFacts facts, LocalDate served) {
+        return facts.isInstitutional() && isMedicare(facts.payer().claimFilingIndicator())
+                ? FacilityStay.of(facts.encounter()).through()
+                : served;
     }
 
     boolean isMedicare() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The last day on which a payer must have received a claim. Pure.
  *
  * <p>Medicare takes what it has received within one calendar year of the service, corrected and secondary claims alike (42 CFR
- * 424.44(a); Medicare Claims Processing Manual, chapter 1, section 70). Its grace for weekends and holidays is not counted on.
+ * 424.44(a); Medicare Claims Processing Manual, chapter 1, section 70); of what a facility bills over several days the last one counts. Its grace for weekends and holidays is not counted on.
  * Other payers say it in their contracts: what is entered for the payer and the type of claim, else the days of its profile. A
  * limit that counts from a remittance that is not there counts from the service, which is never too late.
  */
@@ -21,7 +21,7 @@ final class TimelyFiling {
      */
     static @Nullable LocalDate lastDay(Filing filing, @Nullable FilingLimit limit) {
         if (filing.isMedicare()) {
-            return filing.firstServiceDate().plusYears(1);
+            return filing.served().plusYears(1);
         }
         if (limit != null) {
             return first(filing, limit.countedFrom()).plusDays(limit.days());
@@ -68,6 +68,6 @@ final class TimelyFiling {
 
     private static LocalDate first(Filing filing, CountedFrom from) {
         var remittedOn = filing.remittedOn();
-        return from == CountedFrom.REMITTANCE && remittedOn != null ? remittedOn : filing.firstServiceDate();
+        return from == CountedFrom.REMITTANCE && remittedOn != null ? remittedOn : filing.served();
     }
 }

@@ -111,17 +111,18 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
         return list("claimId = ?1 order by id", claimId);
     }
 
-    Map<UUID, Long> openCents(Collection<UUID> claimIds) {
-        var cents = new HashMap<UUID, Long>();
-        getEntityManager()
+    List<RefusedCents> refusedCents(Collection<UUID> claimIds) {
+        return getEntityManager()
                 .createQuery(
-                        "select d.claimId, sum(d.amountCents) from Denial d where d.state = :state and d.claimId in :ids group by d.claimId",
+                        "select d.claimId, d.payerId, sum(d.amountCents) from Denial d where (d.state = :state or d.settledByPayerId is not null)"
+                                + " and d.claimId in :ids group by d.claimId, d.payerId",
                         Object[].class)
                 .setParameter("state", Denial.State.OPEN)
                 .setParameter("ids", claimIds)
                 .getResultList()
-                .forEach(row -> cents.put((UUID) row[0], (Long) row[1]));
-        return cents;
+                .stream()
+                .map(row -> new RefusedCents((UUID) row[0], (UUID) row[1], (Long) row[2]))
+                .toList();
     }
 
     /** Of these claims, in the order in which payers refused. */

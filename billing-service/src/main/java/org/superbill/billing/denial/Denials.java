@@ -219,9 +219,9 @@ public class Denials {
         return Page.of(found, page, DenialView::id);
     }
 
-    /** What is refused of each claim and has neither been paid nor decided anew since; claims without are left out. */
+    /** What payers refuse of these claims and have neither paid nor decided anew since, settled by another payer or not; one query. */
     @Transactional
-    public Map<UUID, Long> openCents(Collection<UUID> claimIds) {
-        return claimIds.isEmpty() ? Map.of() : store.openCents(claimIds);
+    public List<RefusedCents> refusedCents(Collection<UUID> claimIds) {
+        return claimIds.isEmpty() ? List.of() : store.refusedCents(claimIds);
     }
 }

@@ -9,13 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What a rule would have done to claims of the past.
  *
- * @param claims how many it was asked of
+ * @param claims how many it was asked of; what went to two payers counts for each
  * @param complete false: there were more than are looked at in one run; the oldest were
  * @param caught how many it catches
  * @param caughtChargeCents their charges: what would have waited for a correction
- * @param denied how many of those caught were denied, in whole or in part
+ * @param denied how many of those caught their payer has denied, in whole or in part
  * @param deniedCents what was refused of them: what the rule would have saved from denial
- * @param caughtInVain how many of those caught nobody has denied
+ * @param caughtInVain how many of those caught their payer has not denied
  * @param missed how many that it leaves alone were denied, for whatever reason
  * @param broken how many it could not be evaluated for
  * @param examples some of those caught

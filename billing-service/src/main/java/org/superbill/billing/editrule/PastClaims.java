@@ -9,10 +9,11 @@ import org.superbill.billing.reference.ClaimFacts;
 /** What was sent in the past and what came of it; whoever keeps claims offers it. */
 public interface PastClaims {
     /**
-     * A claim as it was sent first on the days of which the rule is asked: what corrects it since, and takes it back, is the same claim.
+     * A claim as it was sent first to a payer on the days of which the rule is asked: what corrects it since, and takes it back, is the same claim.
+     * What went to the next payer is asked of too, as it is before it is sent.
      *
      * @param sentOn the day on which it was sent, of which the rule is asked
-     * @param deniedCents what its payer refused and has not paid since
+     * @param deniedCents what this payer refused and has not paid since
      */
     record PastClaim(
             UUID claimId, String claimNumber, ClaimFacts facts, LocalDate sentOn, long chargeCents, long deniedCents) {}
@@ -20,7 +21,7 @@ public interface PastClaims {
     /**
      * Those sent on the days, oldest first; read in portions.
      *
-     * @param payerId null: to every payer
+     * @param payerId to whom, whoever is billed now; null: to every payer
      * @param most how many at most
      * @return whether there were more
      */

@@ -45,7 +45,8 @@ final class TestClaim {
     }
 
     private static void refuse(String name) {
-        throw new IllegalArgumentException("A claim has no " + name);
+        throw new IllegalArgumentException(
+                "A test's claim says what conditions ask, e.g. diagnoses and lines; none asks for " + name);
     }
 
     private static Object typed(Variable variable, @Nullable Object given) {

@@ -1,14 +1,18 @@
 package org.superbill.billing.edits;
 
 import java.util.function.Consumer;
+import org.superbill.billing.reference.AccidentOccurrence;
 
-/** An accident has its day; what employment alone caused may be an illness, which has none. Source: 005010X222A1, loop 2300, DTP*439. */
+/**
+ * An accident has its day; what employment alone caused may be an illness, which has none. A facility says it with an occurrence code. Source: 005010X222A1, loop 2300, DTP*439;
+ * 005010X223A2, loop 2300, HI*BH.
+ */
 final class AccidentDated implements Edit {
     private static final EditRule RULE = new EditRule(
             "accident-date",
-            2,
+            3,
             Severity.ERROR,
-            "005010X222A1, loop 2300, CLM11 and DTP*439",
+            "005010X222A1, loop 2300, CLM11 and DTP*439; 005010X223A2, loop 2300, HI*BH (NUBC, occurrence codes 01 to 06)",
             "A claim that has to do with an auto or other accident says its day",
             "Complete the encounter again with claimDetails.accident.date");
 
@@ -25,7 +29,8 @@ final class AccidentDated implements Edit {
         if (accident != null
                 && accident.date() == null
                 && accident.causes().stream().anyMatch(cause -> !cause.equals(EMPLOYMENT))
-                && !claim.isInstitutional()) {
+                && AccidentOccurrence.withIt(claim.facts()).stream()
+                        .noneMatch(occurrence -> AccidentOccurrence.isOfAccident(occurrence.code()))) {
             found.accept(RULE.finding("/encounter/claimDetails/accident/date", "The accident has no date"));
         }
     }

@@ -32,6 +32,9 @@ final class CharactersOfX12 implements Edit {
         check("/organization/payToAddress", organization.payToAddress(), found);
         check("/organization/submitter/name", organization.submitter().name(), found);
         check("/organization/submitter/contactName", organization.submitter().contactName(), found);
+        if (organization.contact() != null) {
+            check("/organization/contact/name", organization.contact().name(), found);
+        }
         check("/practitioner/firstName", facts.practitioner().firstName(), found);
         check("/practitioner/lastName", facts.practitioner().lastName(), found);
         check("/location/name", facts.location().name(), found);
@@ -59,6 +62,12 @@ final class CharactersOfX12 implements Edit {
             }
             if (isNotCarried(more.note())) {
                 found.accept(RULE.finding(line, "details/note", MESSAGE));
+            }
+            var purchased = more.purchasedService();
+            if (purchased != null
+                    && purchased.place() != null
+                    && isNotCarried(purchased.place().name())) {
+                found.accept(RULE.finding(line, "details/purchasedService/place/name", MESSAGE));
             }
         }
     }

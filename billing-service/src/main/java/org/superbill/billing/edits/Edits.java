@@ -60,6 +60,7 @@ public class Edits {
             new AmbulanceComplete(),
             new AmbulanceOriginDestination(),
             new LaboratoryCertified(),
+            new MammographyCertified(),
             new SubstituteModifier(),
             new AdvanceNoticeModifiers(),
             new OrderedByNamed(),
@@ -69,6 +70,10 @@ public class Edits {
             new AuthorizationNumberKnown(),
             new FacilityAuthorization(),
             new FacilityDetails(),
+            new PointOfOrigin(),
+            new EpsdtReferral(),
+            new PayerInItsTurn(),
+            new ReasonForVisit(),
             new RevenueCodes(),
             new RevenueCodeWithProcedure(),
             new CharactersOfX12());
@@ -117,6 +122,22 @@ public class Edits {
             "The payer's profile: acceptsCorrectedClaims, acceptsVoidClaims; 005010X222A1 and 005010X223A2, loop 2300, CLM05-3",
             "The payer takes claims that replace or take back another (frequencies 7 and 8)",
             "Ask the payer to reopen the claim, or correct the payer's profile");
+
+    /** Found of a facility's version that replaces another or takes it back. */
+    private static final EditRule CHANGE_REASON = new EditRule(
+            "claim-change-reason",
+            1,
+            Severity.ERROR,
+            "Medicare Claims Processing Manual, chapter 1, section 130.1.2.1; NUBC, form locators 18 to 28, condition codes D0 to D9 and E0",
+            "A facility's claim that replaces another at Medicare, or takes it back, says why by a condition code",
+            "Name changeReason when it is corrected, taken back or submitted: D5 or D6 takes back, the others replace");
+
+    /** @param frequency CLM05-3 */
+    public static Finding changeReasonMissing(String frequency) {
+        return CHANGE_REASON.finding(
+                "/encounter/claimDetails/institutional/conditionCodes",
+                "The claim of frequency %s has no claim change reason that fits it".formatted(frequency));
+    }
 
     /** @param frequency CLM05-3 */
     public static Finding correctionNotTaken(String frequency) {
@@ -180,7 +201,8 @@ public class Edits {
                                 NOT_VOIDED,
                                 PRIOR_PAYERS,
                                 SECONDARY_ON_PAPER,
-                                CORRECTION_TAKEN))
+                                CORRECTION_TAKEN,
+                                CHANGE_REASON))
                 .flatMap(rules -> rules)
                 .toList();
     }

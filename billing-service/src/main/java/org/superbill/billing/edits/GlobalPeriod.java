@@ -13,8 +13,8 @@ import org.superbill.billing.edittable.EditTables.Setting;
 
 /**
  * What the payment of an operation includes. A visit of the same provider on the day of a procedure with 000 or 010 global days needs 25, on the day of one with 090
- * or the day before it 57 (or 25), in the days after it 24; a procedure in those days 58, 78 or 79. Source: Medicare Claims Processing Manual, chapter 12,
- * sections 40.1, 40.2 and 30.6.6.
+ * or the day before it 57, in the days after it 24; a procedure in those days 58, 78 or 79. Critical care that has nothing to do with the operation has FT on any of these
+ * days. Source: Medicare Claims Processing Manual, chapter 12, sections 40.1, 40.2, 30.6.6 and 30.6.12; NCCI Policy Manual (Medicare), chapter I, section D.
  */
 final class GlobalPeriod implements Edit {
     private static final String DAY_ONLY = "000";
@@ -25,16 +25,18 @@ final class GlobalPeriod implements Edit {
     private static final String SEPARATE_VISIT = "25";
     private static final String DECISION = "57";
     private static final String UNRELATED_VISIT = "24";
+    private static final String UNRELATED_CRITICAL_CARE = "FT";
+    private static final Set<String> CRITICAL_CARE = Set.of("99291", "99292");
     private static final Set<String> LATER_PROCEDURE = Set.of("58", "78", "79");
 
     private static final EditRule RULE = new EditRule(
             "global-period",
-            2,
+            3,
             Severity.ERROR,
-            "Medicare Claims Processing Manual, chapter 12, sections 30.6.6, 40.1 and 40.2; the physician fee schedule's global days",
+            "Medicare Claims Processing Manual, chapter 12, sections 30.6.6, 30.6.12, 40.1 and 40.2; NCCI Policy Manual (Medicare), chapter I, section D; the physician fee schedule's global days",
             "Nothing is billed that the payment of an operation includes",
-            "Remove it; where the record shows that it is not part of the operation, add the modifier that says so: 25 or 57 on its day, 24 on a visit after it,"
-                    + " 58, 78 or 79 on a procedure after it");
+            "Remove it; where the record shows that it is not part of the operation, add the modifier that says so: 25 on its day, 57 on the day of a major one"
+                    + " or before it, 24 on a visit after it, FT on critical care, 58, 78 or 79 on a procedure after it");
 
     @Override
     public EditRule rule() {
@@ -120,15 +122,17 @@ final class GlobalPeriod implements Edit {
     /** @return the modifiers of which it has none and needs one; null when it needs none */
     private static @Nullable String lackOfVisit(ServiceLine visit, Operation operation) {
         var modifiers = visit.modifiers();
+        if (CRITICAL_CARE.contains(visit.procedureCode()) && modifiers.contains(UNRELATED_CRITICAL_CARE)) {
+            return null;
+        }
         var major = operation.globalDays().equals(MAJOR);
-        var separate = modifiers.contains(SEPARATE_VISIT);
         var sameDay = operation.service().sameDayAndProvider(visit);
-        if (sameDay && !major && !separate) {
+        if (sameDay && !major && !modifiers.contains(SEPARATE_VISIT)) {
             return "25";
         }
         var dayBefore = visit.covers(operation.service().day().minusDays(1));
-        if (major && (sameDay || dayBefore) && !separate && !modifiers.contains(DECISION)) {
-            return "57 or 25";
+        if (major && (sameDay || dayBefore) && !modifiers.contains(DECISION)) {
+            return "57";
         }
         return operation.isFollowedBy(visit) && !modifiers.contains(UNRELATED_VISIT) ? "24" : null;
     }

@@ -6,10 +6,10 @@ import java.util.function.Consumer;
 final class RevenueCodes implements Edit {
     private static final EditRule RULE = new EditRule(
             "revenue-code",
-            1,
+            2,
             Severity.ERROR,
-            "005010X223A2, loop 2400, SV201",
-            "Each line of a facility's claim has a revenue code",
+            "005010X223A2, loop 2400, SV201; NUBC, form locator 42",
+            "Each line of a facility's claim has a revenue code of four digits",
             "Complete the encounter again with details.revenueCode on the service");
 
     @Override
@@ -23,9 +23,10 @@ final class RevenueCodes implements Edit {
             return;
         }
         for (var line : claim.lines()) {
-            if (line.line().more().revenueCode() == null) {
-                found.accept(
-                        RULE.finding(line, "details/revenueCode", "Line " + line.number() + " has no revenue code"));
+            var code = line.line().more().revenueCode();
+            if (code == null || !Form.digits(code, 4)) {
+                found.accept(RULE.finding(
+                        line, "details/revenueCode", "Line " + line.number() + " has no revenue code of four digits"));
             }
         }
     }

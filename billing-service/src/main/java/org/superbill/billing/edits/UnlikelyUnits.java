@@ -14,13 +14,13 @@ import org.superbill.billing.edittable.UnitLimit;
  * More units of a code than CMS thinks likely. MAI 1 judges each line; 2 and 3 judge the sum of patient, provider and day over lines and claims, whatever
  * their modifiers, and all those units are at risk. 2 is absolute, 3 can be passed with a reason. Of a line that spans days, one of the claim or one sent before, its
  * units divided by the number of days and rounded to the nearest whole number count on each of them; a claim is judged by its worst day. A limit of zero by CMS's policy is
- * what Medicare does not pay for, which says nothing to another payer. Medicaid is judged by limits of its own, which differ (Social Security Act, 1903(r)(1)(B)(iv)) and are not among the tables here: to it the findings
+ * what Medicare does not pay for, which says nothing to another payer; a line that tells Medicare that it is excluded by statute (GY) is denied as that, whatever its units. Medicaid is judged by limits of its own, which differ (Social Security Act, 1903(r)(1)(B)(iv)) and are not among the tables here: to it the findings
  * by Medicare's are warnings. Source: NCCI Policy Manual (Medicare), chapter I, section V; CMS change request 6712 (lines that span days).
  */
 final class UnlikelyUnits implements Edit {
     private static final EditRule RULE = new EditRule(
             "units-unlikely",
-            3,
+            4,
             Severity.ERROR,
             "NCCI Policy Manual (Medicare), chapter I, section V; medically unlikely edits",
             "No code has more units than the medically unlikely edit in force on the day",
@@ -31,6 +31,9 @@ final class UnlikelyUnits implements Edit {
     private static final Set<String> MEDICARE = Set.of("MB", "MA", "16");
 
     private static final String MEDICAID = "MC";
+
+    /** Excluded by statute: Medicare denies the line without looking at its units. Source: Medicare Claims Processing Manual, chapter 1, section 60.4.2. */
+    private static final String EXCLUDED = "GY";
 
     /** As the rationale of the row begins, where the limit is no count of what is likely. */
     private static final String POLICY = "CMS Policy";
@@ -44,7 +47,7 @@ final class UnlikelyUnits implements Edit {
     public void check(KnownClaim claim, Consumer<Finding> found) {
         var sums = new HashMap<DayOfCode, BigDecimal>();
         for (var service : claim.services()) {
-            if (service.isOwn()) {
+            if (service.isOwn() && !(service.modifiers().contains(EXCLUDED) && isToMedicare(claim))) {
                 claim.context()
                         .tables()
                         .unitLimit(claim.setting(), service.procedureCode(), service.day())

@@ -10,12 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.superbill.billing.claim.ClaimContents;
 import org.superbill.billing.claim.SentClaims;
 import org.superbill.billing.claim.SentClaims.SentVersion;
 import org.superbill.billing.deadline.DeadlineKind;
 import org.superbill.billing.deadline.Deadlines;
 import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.billing.remittance.PostedClaims;
+import org.superbill.billing.remittance.PostedClaims.DecidedIn;
 import org.superbill.billing.submission.FileTotals;
 import org.superbill.billing.x12file.AcknowledgmentLog;
 import org.superbill.billing.x12file.AcknowledgmentLog.Said;
@@ -28,6 +31,7 @@ class FilingProof {
     private final ClaimContents claims;
     private final FileTotals files;
     private final AcknowledgmentLog acknowledgments;
+    private final PostedClaims posted;
     private final Deadlines deadlines;
     private final Clock clock;
 
@@ -36,12 +40,14 @@ class FilingProof {
             ClaimContents claims,
             FileTotals files,
             AcknowledgmentLog acknowledgments,
+            PostedClaims posted,
             Deadlines deadlines,
             Clock clock) {
         this.sent = sent;
         this.claims = claims;
         this.files = files;
         this.acknowledgments = acknowledgments;
+        this.posted = posted;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -79,17 +85,41 @@ class FilingProof {
                 facts(claimId, versions.get(versions.size() - 1)),
                 versions,
                 files.files(files(versions)),
-                said(versions),
-                said(versions.stream().filter(version -> !version.rejected()).toList()));
+                said(claimId, versions),
+                said(
+                        claimId,
+                        versions.stream().filter(version -> !version.rejected()).toList()));
     }
 
     private ClaimFacts facts(UUID claimId, SentVersion version) {
         return claims.content(claimId, version.version()).facts();
     }
 
-    private List<Said> said(List<SentVersion> versions) {
-        return acknowledgments.about(
-                files(versions), versions.stream().map(SentVersion::claimNumber).toList());
+    /** Last what the payer has decided: what it has decided it has. */
+    private List<Said> said(UUID claimId, List<SentVersion> versions) {
+        var numbers = versions.stream().map(SentVersion::version).toList();
+        var decided = posted.files(claimId).stream()
+                .filter(file -> numbers.contains(file.claimVersion()))
+                .toList();
+        var hashes = acknowledgments.hashes(
+                decided.stream().map(DecidedIn::x12FileId).distinct().toList());
+        return Stream.concat(
+                        acknowledgments
+                                .about(
+                                        files(versions),
+                                        versions.stream()
+                                                .map(SentVersion::claimNumber)
+                                                .toList())
+                                .stream(),
+                        decided.stream()
+                                .map(file -> new Said(
+                                        file.x12FileId(),
+                                        "835",
+                                        "The payer's decision, trace %s of %s"
+                                                .formatted(file.traceNumber(), file.paymentDate()),
+                                        file.receivedAt(),
+                                        hashes.getOrDefault(file.x12FileId(), ""))))
+                .toList();
     }
 
     private static List<UUID> files(List<SentVersion> versions) {

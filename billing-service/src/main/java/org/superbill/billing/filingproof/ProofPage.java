@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.superbill.billing.claim.SentClaims.SentVersion;
+import org.superbill.billing.deadline.DeadlineState;
 import org.superbill.billing.deadline.Deadlines.Kept;
 import org.superbill.billing.filingproof.Evidence.ToPayer;
 import org.superbill.billing.submission.FileTotals.SentFile;
@@ -21,7 +22,7 @@ final class ProofPage {
             @page { size: letter; margin: 2cm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font-family: Document; font-size: 8pt; } }
             body { font-family: Document; font-size: 9pt; } h1 { font-size: 15pt; } h2 { font-size: 11pt; margin-top: 14pt; } h3 { font-size: 9pt; }
             table { width: 100%%; border-collapse: collapse; } td, th { border-bottom: 0.5pt solid #999; padding: 3pt; text-align: left; vertical-align: top; }
-            .hash { font-size: 6.5pt; }
+            .hash { font-size: 7pt; border-bottom: 0.5pt solid #999; } .over { border-bottom: none; } .whole { white-space: nowrap; }
             </style></head><body>
             <h1>Proof of timely filing</h1>
             <table>%s</table>
@@ -35,10 +36,12 @@ final class ProofPage {
             <h2>Filed with %s</h2>
             <table>%s</table>
             <h3>What was sent</h3>
-            <table><tr><th>Claim</th><th>Frequency</th><th>Sent</th><th>File</th><th>Interchange</th><th>SHA-256 of the file</th></tr>%s</table>
+            <table><tr><th>Claim</th><th>Frequency</th><th>Sent</th><th>Interchange</th></tr>%s</table>
             <h3>What the receivers said</h3>
-            <table><tr><th>Received</th><th>Kind</th><th>Answer</th><th>SHA-256 of the file</th></tr>%s</table>
+            <table><tr><th>Received</th><th>Kind</th><th>Answer</th></tr>%s</table>
             """;
+
+    private static final String WHOLE = "<td class=\"over whole\">%s</td>";
 
     private ProofPage() {}
 
@@ -48,14 +51,14 @@ final class ProofPage {
                 .map(EncounterCoded.Line::serviceDate)
                 .sorted()
                 .toList();
-        var head = row(
+        var head = headRow(
                         "Provider",
                         facts.organization().name() + ", NPI "
                                 + facts.organization().npi())
-                + row(
+                + headRow(
                         "Patient",
                         facts.patient().firstName() + " " + facts.patient().lastName())
-                + row("Dates of service", services.get(0) + " to " + services.get(services.size() - 1));
+                + headRow("Dates of service", services.get(0) + " to " + services.get(services.size() - 1));
         return PAGE.formatted(
                 head,
                 evidence.payers().stream()
@@ -70,13 +73,13 @@ final class ProofPage {
         var facts = payer.facts();
         return PAYER.formatted(
                 text(facts.payer().name() + ", " + facts.payer().payerIdentifier()),
-                row("Member", facts.coverage().memberId())
-                        + row(
+                headRow("Member", facts.coverage().memberId())
+                        + headRow(
                                 "First sent",
                                 payer.firstKept()
                                         .map(version -> moment(evidence, version.sentAt()))
                                         .orElse("all that was sent was rejected"))
-                        + row("First acknowledged", firstAcknowledged(evidence, payer)),
+                        + headRow("First acknowledged", firstAcknowledged(evidence, payer)),
                 payer.versions().stream()
                         .map(version -> sent(evidence, payer, version))
                         .collect(Collectors.joining()),
@@ -95,6 +98,7 @@ final class ProofPage {
     private static boolean isTaken(Said said) {
         return switch (said.kind()) {
             case "TA1", "999" -> said.said().matches("(TA1|999) [AEP].*");
+            case "835" -> true; // the payer has decided what it has
             case "277CA" -> said.said().matches("277CA (.* )?A[12]:.*");
             default -> false;
         };
@@ -104,19 +108,18 @@ final class ProofPage {
         var file = payer.files().stream()
                 .filter(candidate -> candidate.id().equals(version.submissionId()))
                 .findFirst();
-        return "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td class=\"hash\">%s</td></tr>"
-                .formatted(
-                        text(version.claimNumber() + (version.rejected() ? ", rejected" : "")),
-                        text(version.frequency()),
-                        moment(evidence, version.sentAt()),
-                        text(file.map(SentFile::fileName).orElse("")),
-                        text(file.map(SentFile::interchangeControlNumber).orElse("")),
-                        text(file.map(SentFile::sha256).orElse("")));
+        return row(
+                        cell(text(version.claimNumber() + (version.rejected() ? ", rejected" : ""))),
+                        cell(text(version.frequency())),
+                        WHOLE.formatted(moment(evidence, version.sentAt())),
+                        cell(text(file.map(SentFile::interchangeControlNumber).orElse(""))))
+                + file.map(one -> hash(4, text("File " + one.fileName() + ", SHA-256 " + one.sha256())))
+                        .orElseGet(() -> hash(4, "By a former system, which has the file"));
     }
 
     private static String said(Evidence evidence, ToPayer payer) {
         if (payer.acknowledgments().isEmpty()) {
-            return "<tr><td colspan=\"4\">Nothing has come.</td></tr>";
+            return "<tr><td colspan=\"3\">Nothing has come.</td></tr>";
         }
         return payer.acknowledgments().stream()
                 .map(said -> said(evidence, said))
@@ -124,20 +127,37 @@ final class ProofPage {
     }
 
     private static String said(Evidence evidence, Said said) {
-        return "<tr><td>%s</td><td>%s</td><td>%s</td><td class=\"hash\">%s</td></tr>"
-                .formatted(
-                        moment(evidence, said.receivedAt()), text(said.kind()), text(said.said()), text(said.sha256()));
+        return row(
+                        WHOLE.formatted(moment(evidence, said.receivedAt())),
+                        cell(text(said.kind())),
+                        cell(text(said.said())))
+                + hash(3, text("SHA-256 " + said.sha256()));
+    }
+
+    private static String row(String... cells) {
+        return "<tr>" + String.join("", cells) + "</tr>";
+    }
+
+    private static String cell(String content) {
+        return "<td class=\"over\">" + content + "</td>";
+    }
+
+    /** Over the whole width, so that nothing of it is cut. */
+    private static String hash(int columns, String content) {
+        return "<tr><td class=\"hash\" colspan=\"%d\">%s</td></tr>".formatted(columns, content);
     }
 
     private static String limit(Kept deadline) {
-        return "<tr><td>%s</td><td>%s</td><td>%s</td></tr>"
+        return "<tr><td class=\"whole\">%s</td><td>%s</td><td>%s</td></tr>"
                 .formatted(
                         deadline.dueOn(),
                         text(deadline.basis()),
-                        text(deadline.state().wire()));
+                        deadline.state() == DeadlineState.WITHDRAWN
+                                ? "does not run any more: the payer has decided, or another day has taken its place"
+                                : text(deadline.state().wire()));
     }
 
-    private static String row(String name, String value) {
+    private static String headRow(String name, String value) {
         return "<tr><th>%s</th><td>%s</td></tr>".formatted(name, text(value));
     }
 

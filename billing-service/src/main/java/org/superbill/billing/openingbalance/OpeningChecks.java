@@ -3,16 +3,13 @@ package org.superbill.billing.openingbalance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.openingbalance.OpeningBalances.OpenClaim;
+import org.superbill.coderules.Terminology;
 import org.superbill.servicekit.problem.FieldError;
 
 /** What cannot be so, whatever the former system's books say: more is open than was charged, or the days are out of order. Pure. */
 final class OpeningChecks {
-    /** Without the dot. Source: ICD-10-CM Official Guidelines for Coding and Reporting, section I.A.2. */
-    private static final Pattern ICD_10_CM = Pattern.compile("[A-Z][0-9][0-9A-Z]{1,5}");
-
     private OpeningChecks() {}
 
     /**
@@ -45,7 +42,7 @@ final class OpeningChecks {
                                     dollars(claim.chargeCents()))));
         }
         for (var i = 0; i < claim.diagnoses().size(); i++) {
-            if (!ICD_10_CM.matcher(claim.diagnoses().get(i)).matches()) {
+            if (!Terminology.ICD_10_CM.accepts(claim.diagnoses().get(i))) {
                 errors.add(new FieldError(
                         "%s/diagnoses/%d".formatted(pointer, i), "invalid", "No code of ICD-10-CM is written so"));
             }

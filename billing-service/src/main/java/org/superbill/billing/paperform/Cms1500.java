@@ -25,6 +25,7 @@ import org.superbill.events.Sex;
 record Cms1500(ClaimContent claim, LocalDate on) {
     private static final int LINES_OF_A_SHEET = 6;
     private static final String MEDICARE = "MB";
+    private static final String REFERENCE_LABORATORY = "90";
     private static final Map<String, Integer> PLANS =
             Map.of(MEDICARE, 1, "MC", 8, "CH", 15, "VA", 24, "BL", 31, "CI", 31, "HM", 31, "FI", 39);
     private static final int OTHER_PLAN = 45;
@@ -94,12 +95,17 @@ record Cms1500(ClaimContent claim, LocalDate on) {
         }
         var onset = date("onset");
         var illness = onset == null ? date("last-menstrual-period") : onset;
+        var injured = accident == null ? null : accident.date();
         if (illness != null) {
             page.date(32, 2, 5, 8, illness.date(), false).put(32, 16, 3, onset == null ? "484" : "431");
+        } else if (injured != null) { // the day of the injury is that of its first symptoms
+            page.date(32, 2, 5, 8, injured, false).put(32, 16, 3, "431");
         }
         var first = date("initial-treatment");
         if (first != null) {
             page.put(32, 31, 3, "454").date(32, 37, 40, 43, first.date(), false);
+        } else if (injured != null) {
+            page.put(32, 31, 3, "439").date(32, 37, 40, 43, injured, false);
         }
         var disability = date("disability");
         if (disability != null) {
@@ -166,7 +172,13 @@ record Cms1500(ClaimContent claim, LocalDate on) {
         if (!claim.frequency().equals("1")) {
             page.put(38, 50, 10, claim.frequency()).put(38, 62, 17, claim.replacesPayerClaimNumber());
         }
-        page.put(40, 50, 29, certification());
+        var certification = certification();
+        page.put(40, 50, 29, certification);
+        var transport = facts().encounter().details().ambulance();
+        if (transport != null && facts().payer().claimFilingIndicator().equals(MEDICARE)) {
+            var zip = transport.pickUp().postalCode().replace("-", "");
+            page.put(40, certification == null ? 50 : 64, 9, zip); // beside another number from the 15th position on
+        }
     }
 
     /** One number only: the authorization, else the referral, else the laboratory's. */
@@ -191,17 +203,41 @@ record Cms1500(ClaimContent claim, LocalDate on) {
             page.put(57, 66, 3, contact.phone().substring(0, 3))
                     .put(57, 70, 7, contact.phone().substring(3));
         }
-        var location = facts().location();
-        var here = location.address() == null ? organization.address() : location.address();
-        page.put(58, 23, 26, location.address() == null ? organization.name() : location.name())
-                .put(59, 23, 26, here.line1())
-                .put(60, 23, 26, lastLine(here))
-                .put(61, 24, 10, location.npi() == null ? organization.npi() : location.npi());
+        place(page);
         page.put(58, 50, 29, organization.name())
                 .put(59, 50, 29, organization.address().line1())
                 .put(60, 50, 29, lastLine(organization.address()))
                 .put(61, 51, 10, organization.npi());
         page.put(60, 1, 21, given(facts().rendering())).date(61, 12, 15, 18, on, false);
+    }
+
+    /** Item 32: where the services were given; of tests that another laboratory made, that laboratory. Source: CMS manual, chapter 26, section 10.4, item 32. */
+    private void place(FormPage page) {
+        var organization = facts().organization();
+        var laboratory = facts().encounter().lines().stream()
+                .filter(line -> line.modifiers().contains(REFERENCE_LABORATORY))
+                .map(line -> line.more().purchasedService())
+                .filter(service -> service != null && service.place() != null)
+                .findFirst()
+                .orElse(null);
+        if (laboratory != null && laboratory.place() != null) {
+            place(page, laboratory.place().name(), laboratory.place().address(), laboratory.npi());
+            return;
+        }
+        var location = facts().location();
+        var npi = location.npi() == null ? organization.npi() : location.npi();
+        if (location.address() == null) {
+            place(page, organization.name(), organization.address(), npi);
+        } else {
+            place(page, location.name(), location.address(), npi);
+        }
+    }
+
+    private static void place(FormPage page, String name, Address address, String npi) {
+        page.put(58, 23, 26, name)
+                .put(59, 23, 26, address.line1())
+                .put(60, 23, 26, lastLine(address))
+                .put(61, 24, 10, npi);
     }
 
     /** By the patient and by the payers before; for Medicare by the patient only. Source: NUCC instructions and CMS manual, chapter 26, section 10.4, item 29. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.billing.reference.Services;
 import org.superbill.events.EncounterCoded;
@@ -44,22 +45,25 @@ record Cms1500Lines(ClaimFacts facts) {
         for (int modifier = 0; modifier < line.modifiers().size(); modifier++) {
             page.put(at, 33 + 3 * modifier, 2, line.modifiers().get(modifier));
         }
+        var referral = facts.encounter().details().epsdtReferral();
+        if (Boolean.TRUE.equals(more.epsdt()) && referral != null) { // 24H, shaded
+            page.put(shaded, 63, 2, referral.get(0));
+        }
         if (Boolean.TRUE.equals(more.epsdt()) || Boolean.TRUE.equals(more.familyPlanning())) {
             page.put(at, 63, 1, Boolean.TRUE.equals(more.epsdt()) ? "E" : "F");
         }
     }
 
-    /** What the drug is, or how long anaesthesia took, or what an unlisted code stands for. */
+    /** What the drug is, how long anaesthesia took, what an unlisted code stands for; three blanks between. Source: NUCC instructions, item 24. */
     private static String supplement(EncounterCoded.Line line) {
         var more = line.more();
         var drug = more.drug();
-        if (drug != null) {
-            return "N4%s %s%s".formatted(drug.ndc(), drug.unit(), plain(drug.quantity()));
-        }
-        if (Services.isTimedAnaesthesia(line)) {
-            return "7%d MINUTES".formatted(more.minutes());
-        }
-        return more.description() == null ? "" : "ZZ" + more.description();
+        return Stream.of(
+                        drug == null ? null : "N4%s %s%s".formatted(drug.ndc(), drug.unit(), plain(drug.quantity())),
+                        Services.isTimedAnaesthesia(line) ? "7%d MINUTES".formatted(more.minutes()) : null,
+                        more.description() == null ? null : "ZZ" + more.description())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("   "));
     }
 
     private static BigDecimal units(EncounterCoded.Line line) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimContent;
+import org.superbill.billing.reference.AccidentOccurrence;
 import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.billing.reference.FacilityDiagnoses;
 import org.superbill.billing.reference.FacilityStay;
 import org.superbill.events.Address;
 import org.superbill.events.ClaimDetails;
@@ -33,7 +35,7 @@ record Ub04(ClaimContent claim, LocalDate on) {
             patient(page);
             if (institutional() != null) {
                 admission(page, institutional());
-                new Ub04Codes(institutional()).put(page);
+                new Ub04Codes(institutional(), AccidentOccurrence.withIt(facts())).put(page);
             }
             var from = sheet * LINES_OF_A_SHEET;
             lines(page, lines.subList(from, Math.min(from + LINES_OF_A_SHEET, lines.size())));
@@ -150,18 +152,23 @@ record Ub04(ClaimContent claim, LocalDate on) {
     }
 
     private void diagnoses(FormPage page) {
-        var codes = facts().encounter().diagnoses();
+        var coded = FacilityDiagnoses.of(facts().encounter());
+        var codes = codes(coded.diagnoses());
         page.put(54, 1, 1, "0"); // 66: ICD-10
         for (int at = 0; at < Math.min(codes.size(), 18); at++) { // 67, A to Q
             page.put(53 + at / 9, 3 + 8 * (at % 9), 7, codes.get(at));
         }
+        put(page, codes(coded.externalCauses()), 53); // 72
         var institutional = institutional();
         if (institutional == null) {
             return;
         }
         page.put(55, 6, 7, institutional.admittingDiagnosis()); // 69
         put(page, institutional.reasonsForVisit(), 19); // 70
-        put(page, institutional.externalCauses(), 53); // 72
+    }
+
+    private static List<String> codes(List<FacilityDiagnoses.Coded> coded) {
+        return coded.stream().map(FacilityDiagnoses.Coded::code).toList();
     }
 
     private static void put(FormPage page, @Nullable List<String> codes, int column) {
@@ -178,11 +185,26 @@ record Ub04(ClaimContent claim, LocalDate on) {
         provider(page, 56, attending); // 76
         if (institutional != null) {
             provider(page, 58, institutional.operatingProvider()); // 77
-            provider(page, 60, institutional.otherOperatingProvider()); // 78
+        }
+        var others = new ArrayList<Other>();
+        add(others, "ZZ", institutional == null ? null : institutional.otherOperatingProvider());
+        add(others, "DN", facts().encounter().details().referringProvider());
+        for (int at = 0; at < others.size(); at++) { // 78, 79
+            page.put(60 + 2 * at, 57, 2, others.get(at).qualifier());
+            provider(page, 60 + 2 * at, others.get(at).provider());
         }
         page.put(60, 1, 24, facts().encounter().details().note()); // 80
         if (facts().organization().taxonomyCode() != null) { // 81
             page.put(60, 27, 2, "B3").put(60, 30, 10, facts().organization().taxonomyCode());
+        }
+    }
+
+    /** Who is named beside the attending and the operating physician, with the qualifier of what they did. */
+    private record Other(String qualifier, ClaimDetails.Provider provider) {}
+
+    private static void add(List<Other> others, String qualifier, ClaimDetails.@Nullable Provider provider) {
+        if (provider != null) {
+            others.add(new Other(qualifier, provider));
         }
     }
 

@@ -5,8 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.superbill.events.ClaimDetails;
 
-/** Condition, occurrence, span and value codes of the UB-04 (form locators 18 to 28, 31 to 36, 39 to 41); what is more than the form takes is left to the file. */
-record Ub04Codes(ClaimDetails.Institutional institutional) {
+/**
+ * Condition, occurrence, span and value codes of the UB-04 (form locators 18 to 28, 31 to 36, 39 to 41); what is more than the form takes is left to the file.
+ *
+ * @param occurrences that of an accident among them
+ */
+record Ub04Codes(ClaimDetails.Institutional institutional, List<ClaimDetails.Occurrence> occurrences) {
     private static final int CONDITIONS = 11;
     private static final int[] OCCURRENCE_COLUMNS = {1, 11, 21, 31};
     private static final int[] SPAN_COLUMNS = {41, 58};
@@ -17,7 +21,6 @@ record Ub04Codes(ClaimDetails.Institutional institutional) {
         for (int at = 0; at < Math.min(conditions.size(), CONDITIONS); at++) {
             page.put(8, 34 + 3 * at, 2, conditions.get(at));
         }
-        var occurrences = or(institutional.occurrences());
         for (int at = 0; at < Math.min(occurrences.size(), 2 * OCCURRENCE_COLUMNS.length); at++) {
             var line = 10 + at / OCCURRENCE_COLUMNS.length;
             var column = OCCURRENCE_COLUMNS[at % OCCURRENCE_COLUMNS.length];

@@ -3,7 +3,9 @@ package org.superbill.billing.remittance;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,10 +19,41 @@ public class PostedClaims {
               from remittance_claim c join remittance r on r.organization_id = c.organization_id and r.id = c.remittance_id
              where c.claim_id = ? and c.posting = 'posted' and not c.second_payment and r.state <> 'UNDONE' and (c.status_code <> '25' or c.entry_id is not null) order by c.id""";
 
+    private static final String FILES = """
+            select r.x12_file_id, r.received_at, r.trace_number, r.payment_date, c.claim_version
+              from remittance_claim c join remittance r on r.organization_id = c.organization_id and r.id = c.remittance_id
+             where c.claim_id = ? and c.posting = 'posted' and r.state <> 'UNDONE' order by c.id""";
+
     private final AgroalDataSource dataSource;
 
     PostedClaims(AgroalDataSource dataSource) {
         this.dataSource = dataSource;
+    }
+
+    /** A file in which the payer of a version has decided it. @param traceNumber TRN02 */
+    public record DecidedIn(
+            UUID x12FileId, Instant receivedAt, String traceNumber, LocalDate paymentDate, int claimVersion) {}
+
+    /** Those that are in the books, in the order of their posting. */
+    public List<DecidedIn> files(UUID claimId) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(FILES)) {
+            statement.setObject(1, claimId);
+            var files = new ArrayList<DecidedIn>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    files.add(new DecidedIn(
+                            rows.getObject(1, UUID.class),
+                            rows.getObject(2, OffsetDateTime.class).toInstant(),
+                            rows.getString(3),
+                            rows.getObject(4, LocalDate.class),
+                            rows.getInt(5)));
+                }
+            }
+            return files;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The SQL of posted claims failed with state " + e.getSQLState(), e);
+        }
     }
 
     /** In the order of their posting; estimates that pay nothing and second payments, which decide nothing, are left out. */

@@ -21,7 +21,7 @@ class BenefitOrders {
     OrderOfBenefitsResource.View of(UUID claimId) {
         var facts = claims.currentFacts(claimId);
         var registered = reference.coveragesOf(facts.encounter()).stream()
-                .map(known -> new OrderOfBenefits.Benefit(known.coverage(), known.payer()))
+                .map(known -> new OrderOfBenefits.Registered(known.coverage(), known.payer()))
                 .toList();
         var turns = OrderOfBenefits.of(registered);
         var asBilled = turns.stream()

@@ -48,10 +48,7 @@ record ClaimLoops(ClaimContent claim) {
         var payTo = organization.payToAddress();
         return Loop2000ABillingProvider.of(
                 organization.taxonomyCode(),
-                Loop2010AABillingProviderName.of(
-                        EntityName.organization(organization.name()).npi(organization.npi()),
-                        address(organization.address()),
-                        new Reference("EI", organization.taxId())),
+                new Loop2010AABillingProviderName(LoopParts.billingProvider(Guide.PROFESSIONAL_837, organization)),
                 payTo == null ? null : Loop2010ABPayToAddress.of(EntityName.organization(null), address(payTo)));
     }
 

@@ -4,13 +4,14 @@ import static org.superbill.billing.submission.LoopParts.address;
 import static org.superbill.billing.submission.LoopParts.date;
 import static org.superbill.billing.submission.LoopParts.person;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.ledger.Cents;
+import org.superbill.billing.reference.AccidentOccurrence;
 import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.billing.reference.FacilityDiagnoses;
 import org.superbill.billing.reference.FacilityStay;
 import org.superbill.events.ClaimDetails;
 import org.superbill.x12.LoopBuilder;
@@ -100,19 +101,15 @@ record InstitutionalClaimLoop(ClaimContent claim) {
     }
 
     private void codes(ClaimDetails.Institutional institutional, LoopBuilder parts) {
-        var diagnoses = facts().encounter().diagnoses();
-        var present = facts().encounter().presentOnAdmission();
-        parts.segment("HI", diagnosis("ABK", diagnoses.get(0), present, 0));
-        var others = new ArrayList<String>();
-        for (int at = 1; at < diagnoses.size(); at++) {
-            others.add(diagnosis("ABF", diagnoses.get(at), present, at));
-        }
-        segments(parts, others);
+        var coded = FacilityDiagnoses.of(facts().encounter());
+        var diagnoses = coded.diagnoses();
+        parts.segment("HI", diagnosis("ABK", diagnoses.get(0)));
+        segments(parts, composites(diagnoses.subList(1, diagnoses.size()), code -> diagnosis("ABF", code)));
         if (institutional.admittingDiagnosis() != null) {
             parts.segment("HI", Segment.composite("ABJ", institutional.admittingDiagnosis()));
         }
         segments(parts, composites(institutional.reasonsForVisit(), code -> Segment.composite("APR", code)));
-        segments(parts, composites(institutional.externalCauses(), code -> Segment.composite("ABN", code)));
+        segments(parts, composites(coded.externalCauses(), code -> diagnosis("ABN", code)));
         segments(
                 parts,
                 composites(
@@ -121,7 +118,7 @@ record InstitutionalClaimLoop(ClaimContent claim) {
         segments(
                 parts,
                 composites(
-                        institutional.occurrences(),
+                        AccidentOccurrence.withIt(facts()),
                         occurrence -> Segment.composite("BH", occurrence.code(), "D8", date(occurrence.date()))));
         segments(
                 parts,
@@ -137,10 +134,11 @@ record InstitutionalClaimLoop(ClaimContent claim) {
     }
 
     /** Present on admission stands in component 9, of an inpatient only. */
-    private static String diagnosis(String qualifier, String code, @Nullable List<String> present, int at) {
-        return present == null || at >= present.size()
-                ? Segment.composite(qualifier, code)
-                : Segment.composite(qualifier, code, null, null, null, null, null, null, present.get(at));
+    private static String diagnosis(String qualifier, FacilityDiagnoses.Coded coded) {
+        return coded.presentOnAdmission() == null
+                ? Segment.composite(qualifier, coded.code())
+                : Segment.composite(
+                        qualifier, coded.code(), null, null, null, null, null, null, coded.presentOnAdmission());
     }
 
     private static <T> List<String> composites(@Nullable List<T> items, Function<T, String> composite) {

@@ -17,7 +17,6 @@ import org.superbill.x12.institutional.InstitutionalClaimWriter;
 import org.superbill.x12.institutional.Loop2000ABillingProvider;
 import org.superbill.x12.institutional.Loop2000BSubscriber;
 import org.superbill.x12.institutional.Loop2000CPatient;
-import org.superbill.x12.institutional.Loop2010AABillingProviderName;
 import org.superbill.x12.institutional.Loop2010ABPayToAddress;
 import org.superbill.x12.institutional.Loop2010BASubscriberName;
 import org.superbill.x12.institutional.Loop2010BBPayerName;
@@ -46,10 +45,7 @@ record InstitutionalLoops(ClaimContent claim) {
         if (organization.taxonomyCode() != null) {
             builder.segment("PRV", "BI", "PXC", organization.taxonomyCode());
         }
-        builder.add(Loop2010AABillingProviderName.of(
-                EntityName.organization(organization.name()).npi(organization.npi()),
-                address(organization.address()),
-                new Reference("EI", organization.taxId())));
+        builder.add(LoopParts.billingProvider(Guide.INSTITUTIONAL_837, organization));
         var payTo = organization.payToAddress();
         if (payTo != null) {
             builder.add(Loop2010ABPayToAddress.of(EntityName.organization(null), address(payTo)));

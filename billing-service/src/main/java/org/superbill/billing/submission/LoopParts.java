@@ -2,15 +2,21 @@ package org.superbill.billing.submission;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.ClaimFacts;
 import org.superbill.events.ClaimDetails;
 import org.superbill.events.PatientChanged;
+import org.superbill.events.PracticeChanged;
 import org.superbill.events.Relationship;
 import org.superbill.events.Sex;
+import org.superbill.x12.Loop;
+import org.superbill.x12.guide.Guide;
 import org.superbill.x12.part.Address;
+import org.superbill.x12.part.Contact;
 import org.superbill.x12.part.Demographics;
 import org.superbill.x12.part.EntityName;
+import org.superbill.x12.part.NamedLoop;
 import org.superbill.x12.part.Reference;
 
 /** What the loops of professional and institutional claims have in common. */
@@ -38,6 +44,26 @@ final class LoopParts {
                 address.state(),
                 address.postalCode().replace("-", ""),
                 null);
+    }
+
+    /** Loop 2010AA. Whom to ask (PER) stands where it is somebody else than at the submitter (loop 1000A). */
+    static Loop billingProvider(Guide guide, PracticeChanged.Organization organization) {
+        var builder = NamedLoop.builder(
+                guide,
+                "2010AA",
+                "85",
+                EntityName.organization(organization.name()).npi(organization.npi()),
+                address(organization.address()),
+                List.of(new Reference("EI", organization.taxId())));
+        var contact = organization.contact();
+        var submitter = organization.submitter();
+        if (contact != null
+                && !contact.equals(new PracticeChanged.Contact(
+                        submitter.contactName(), submitter.phone(), submitter.extension()))) {
+            builder.add(Contact.telephone("IC", contact.name(), contact.phone(), contact.extension())
+                    .per());
+        }
+        return builder.build();
     }
 
     static Demographics demographics(PatientChanged patient) {

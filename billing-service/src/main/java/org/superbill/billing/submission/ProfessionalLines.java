@@ -17,6 +17,7 @@ import org.superbill.x12.professional.Loop2400ServiceLine;
 import org.superbill.x12.professional.Loop2410Drug;
 import org.superbill.x12.professional.Loop2420ARenderingProvider;
 import org.superbill.x12.professional.Loop2420BPurchasedService;
+import org.superbill.x12.professional.Loop2420CServiceFacility;
 import org.superbill.x12.professional.Loop2420DSupervisingProvider;
 import org.superbill.x12.professional.Loop2420EOrderingProvider;
 import org.superbill.x12.professional.Loop2420FReferringProvider;
@@ -111,6 +112,13 @@ record ProfessionalLines(ClaimContent claim) {
             builder.add(
                     Loop2420BPurchasedService.of(EntityName.organization(null).npi(purchased.npi()))
                             .loop());
+            var place = purchased.place();
+            if (place != null) {
+                builder.add(Loop2420CServiceFacility.of(
+                                EntityName.organization(place.name()).npi(purchased.npi()),
+                                LoopParts.address(place.address()))
+                        .loop());
+            }
         }
         if (more.supervisingProvider() != null) {
             builder.add(Loop2420DSupervisingProvider.of(person(more.supervisingProvider()))

@@ -67,6 +67,9 @@ record SituationalParts(ClaimFacts facts) {
             claim.note("ADD", details.note());
         }
         attachments(details).forEach(claim::add);
+        if (details.epsdtReferral() != null) {
+            screening(details.epsdtReferral(), claim);
+        }
         if (details.ambulance() != null) {
             ambulance(details.ambulance(), claim);
         }
@@ -120,6 +123,13 @@ record SituationalParts(ClaimFacts facts) {
         }
         return DatePeriod.on(DATES.getOrDefault(date.kind(), date.kind()), date.date())
                 .dtp();
+    }
+
+    /** CRC*ZZ: whether a referral was given (CRC02), and to what. */
+    private static void screening(List<String> conditions, Loop2300Claim.Builder claim) {
+        var elements = new ArrayList<>(List.of("ZZ", conditions.contains("NU") ? "N" : "Y"));
+        elements.addAll(conditions);
+        claim.add(Segment.of("CRC", elements.toArray(String[]::new)));
     }
 
     private static void ambulance(ClaimDetails.Ambulance transport, Loop2300Claim.Builder claim) {

@@ -11,7 +11,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.superbill.servicekit.ids.Ids;
 
@@ -41,7 +43,7 @@ public class AcknowledgmentLog {
      * What a file of a receiver said.
      *
      * @param fileId of the receiver's file
-     * @param kind {@code TA1}, {@code 999}, {@code 277CA} or {@code 277}
+     * @param kind {@code TA1}, {@code 999}, {@code 277CA} or {@code 277}; {@code 835} where the payer has decided
      * @param sha256 of the receiver's file
      */
     public record Said(UUID fileId, String kind, String said, Instant receivedAt, String sha256) {}
@@ -105,6 +107,24 @@ public class AcknowledgmentLog {
                             row.getString(3),
                             row.getObject(4, OffsetDateTime.class).toInstant(),
                             row.getString(5)));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** SHA-256 of files that were received, by id. */
+    @Transactional(TxType.MANDATORY)
+    public Map<UUID, String> hashes(Collection<UUID> fileIds) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement("select id, sha256 from x12_file where id = any(?)")) {
+            select.setArray(1, connection.createArrayOf("uuid", fileIds.toArray()));
+            var found = new HashMap<UUID, String>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    found.put(row.getObject(1, UUID.class), row.getString(2));
                 }
             }
             return found;

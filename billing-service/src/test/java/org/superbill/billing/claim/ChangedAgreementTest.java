@@ -63,7 +63,7 @@ class ChangedAgreementTest {
         var revision = new Revision(practice.claim(claimId).getLong("revision"));
         return tenancy.as(practice.organization, () -> {
             reference.remember(agreed);
-            return claims.submit(UUID.fromString(claimId), revision, null);
+            return claims.submit(UUID.fromString(claimId), revision, null, null);
         });
     }
 

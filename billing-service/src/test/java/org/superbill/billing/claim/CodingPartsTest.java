@@ -80,6 +80,18 @@ class CodingPartsTest {
                 .containsExactly(parts.get(1).diagnoses().indexOf("J013") + 1);
     }
 
+    /** Each its own, the first of them first: nothing that only another claim is about. */
+    @Test
+    void ofSeveralClaimsEachHasTheDiagnosesThatItsLinesPointTo() {
+        var parts = parts(withTerms(facts(9, line(1, 2, 1), line(2, 3, 4), line(3, 8, 7)), 4, null));
+        assertThat(parts)
+                .extracting(EncounterCoded::diagnoses)
+                .containsExactly(List.of("J001", "J002", "J003", "J004"), List.of("J007", "J008"));
+        assertThat(parts.get(1).lines().get(0).diagnosisPointers()).containsExactly(2, 1);
+        var ofLines = parts(withTerms(facts(3, line(1, 2), line(2, 3)), null, 1));
+        assertThat(ofLines).extracting(EncounterCoded::diagnoses).containsExactly(List.of("J002"), List.of("J003"));
+    }
+
     @Test
     void everyLineIsOnOneClaimAndPointsToWhatItPointedTo() {
         var coded = facts(

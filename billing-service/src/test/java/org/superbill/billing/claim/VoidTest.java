@@ -94,7 +94,7 @@ class VoidTest {
         var taken = tenancy.as(
                 practice.organization,
                 () -> { // before the job can look
-                    claims.submit(UUID.fromString(claimId), revision, null);
+                    claims.submit(UUID.fromString(claimId), revision, null, null);
                     building.voided(voided());
                     return progress.takeQueued(10, Set.of()).claims();
                 });
@@ -141,7 +141,7 @@ class VoidTest {
         var taken = tenancy.as(
                 practice.organization,
                 () -> { // before the job can look
-                    claims.submit(UUID.fromString(claimId), revision, null);
+                    claims.submit(UUID.fromString(claimId), revision, null, null);
                     building.coded(List.of(amended), practice.organization);
                     return progress.takeQueued(10, Set.of()).claims();
                 });

@@ -75,6 +75,8 @@ class ClaimCheckApiTest {
     void aStoredClaimIsCheckedAndStaysAsItIs() {
         var claim = practice.receivesClaim(practice.facts());
         var before = practice.etag(claim);
+        assertThat(check("{\"claimId\":\"%s\"}".formatted(claim)).jsonPath().getString("claims[0].claimNumber"))
+                .isEqualTo(practice.claim(claim).getString("claimNumber"));
         check("{\"claimId\":\"%s\"}".formatted(claim))
                 .then()
                 .statusCode(200)

@@ -133,7 +133,8 @@ class X12ClaimFactsTest {
                 "9",
                 transport,
                 null,
-                List.of(new ClaimDetails.Attachment("OZ", "FX", "DOC-1")));
+                List.of(new ClaimDetails.Attachment("OZ", "FX", "DOC-1")),
+                List.of("AV", "ST"));
         assertThat(again(new Facts().filingIndicator("AM").details(details))
                         .encounter()
                         .details())
@@ -156,7 +157,8 @@ class X12ClaimFactsTest {
                 LANE,
                 CARTER,
                 "05D7654321",
-                new ServiceDetails.PurchasedService("1679576722", 30_00),
+                new ServiceDetails.PurchasedService(
+                        "1679576722", 30_00, new ServiceDetails.Place("QUICK LAB", Facts.ADDRESS)),
                 null);
         var line = line("64999", details, "RT");
         assertThat(again(new Facts().lines(line)).encounter().lines()).containsExactly(line);

@@ -83,7 +83,7 @@ class TimelyFilingTest {
     void theEarliestServiceOfTheClaimCounts() {
         var facts = new Facts().lines(Facts.line(1, "99213", 100));
         assertThat(Filing.of(UUID.randomUUID(), facts.build(), ClaimType.ORIGINAL, null)
-                        .firstServiceDate())
+                        .served())
                 .isEqualTo(Facts.ON);
     }
 

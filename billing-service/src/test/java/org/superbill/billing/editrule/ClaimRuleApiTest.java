@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -326,6 +327,37 @@ class ClaimRuleApiTest {
                 .body("claims", equalTo(1))
                 .body("caught", equalTo(1))
                 .body("caughtChargeCents", equalTo(17500));
+    }
+
+    /** 175.00 to the first payer, which refuses 25.00 of it, then to the second, which is the one that is billed now. */
+    @Test
+    void aPayersRuleIsTriedOnWhatWentToThatPayerWhoeverIsBilledNow() {
+        var facts = practice.facts().nextPayer();
+        var claim = practice.receivesClaim(facts);
+        practice.sends(claim);
+        var number = practice.claim(claim).getString("claimNumber");
+        practice.receives(PayerFiles.remittance("TWOPAYERS")
+                .claim(number, "1", "175", "100", "20", "PCN1")
+                .patient()
+                .line("99213", "150", "100", number + "L1", "CO*45*30", "PR*2*20")
+                .line("87070", "25", "0", number + "L2", "CO*16*25")
+                .text());
+        practice.acts(claim, "bill-next-payer", "{}", 200);
+        practice.sends(claim);
+        assertThat(tried(String.valueOf(facts.payer.payerId()))).containsExactly(1, 1, 1, 2500);
+        assertThat(tried(String.valueOf(Objects.requireNonNull(facts.nextPayer).payerId())))
+                .containsExactly(1, 1, 0, 0);
+        assertThat(tried("")).containsExactly(2, 2, 1, 2500);
+    }
+
+    /** @param payer whose rule it is; empty: nobody's in particular @return claims, caught, denied, deniedCents */
+    private List<Integer> tried(String payer) {
+        var rule = written(RULE.replace("visit-with-culture", "rule-" + key())
+                .replace("\"owner\"", payer.isEmpty() ? "\"owner\"" : "\"payerId\":\"%s\",\"owner\"".formatted(payer)));
+        var path = "/" + rule.jsonPath().getString("id") + "/dry-run";
+        var run = post("billing-manager", path, "", key(), "{\"from\":\"2020-01-01\",\"to\":\"2099-12-31\"}")
+                .jsonPath();
+        return List.of(run.getInt("claims"), run.getInt("caught"), run.getInt("denied"), run.getInt("deniedCents"));
     }
 
     @Test

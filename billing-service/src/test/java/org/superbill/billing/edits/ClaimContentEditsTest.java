@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -19,9 +20,12 @@ import org.superbill.billing.testing.AgreedTerms;
 import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
 import org.superbill.events.ClaimDetails;
+import org.superbill.events.CoverageChanged;
 import org.superbill.events.EncounterCoded;
 import org.superbill.events.PayerChanged;
 import org.superbill.events.PracticeChanged;
+import org.superbill.events.Relationship;
+import org.superbill.events.ServiceDetails;
 
 /** What the payer's profile forbids, and what claims of some kinds have to say. */
 class ClaimContentEditsTest {
@@ -94,6 +98,72 @@ class ClaimContentEditsTest {
         assertThat(find(new Facts().lines(Facts.line(1, "64999", 100))))
                 .containsExactly("unlisted-service-described /encounter/lines/0/details/description");
         assertThat(find(new Facts().lines(Facts.line(1, "64998", 100)))).isEmpty();
+    }
+
+    @Test
+    void aScreeningOfMedicaidsProgramForChildrenSaysToWhatItHasLed() {
+        var screened = new Facts().filingIndicator("MC").lines(Details.with(Facts.line(1, "99395", 100), "EP"));
+        screened.location = new PracticeChanged.Location("OFFICE", "11", null, null, "05D1234567", null);
+        assertThat(find(screened)).contains("epsdt-referral /encounter/claimDetails/epsdtReferral");
+        assertThat(find(screened.details(Details.screened("NU"))))
+                .doesNotContain("epsdt-referral /encounter/claimDetails/epsdtReferral");
+        var treated = new ServiceDetails(
+                null, null, null, null, null, null, true, null, null, null, null, null, null, null, null);
+        var later = new Facts().filingIndicator("MC").lines(Details.line(Facts.line(1, "99213", 100), treated));
+        assertThat(new Edits()
+                        .check(later.build(), CONTEXT).stream()
+                                .filter(finding -> finding.rule().equals("epsdt-referral"))
+                                .map(Finding::severity))
+                .containsExactly(Severity.WARNING);
+        assertThat(rules(new Facts()
+                        .lines(Details.with(Facts.line(1, "99395", 100), "EP"))
+                        .build()))
+                .doesNotContain("epsdt-referral");
+    }
+
+    @Test
+    void aMammographyToMedicareHasTheNumberOfItsCertificate() {
+        var facts = new Facts()
+                .filingIndicator("MB")
+                .memberId("1EG4TE5MK73")
+                .lines(Facts.line(1, "77067", 100))
+                .details(Details.of(Details.ROSS, null, null));
+        assertThat(find(facts)).containsExactly("mammography-certified /location/mammographyCertification");
+        facts.lines(Details.with(Facts.line(1, "77067", 100), "26"));
+        assertThat(find(facts)).isEmpty();
+        facts.lines(Facts.line(1, "77067", 100));
+        facts.location = new PracticeChanged.Location("OFFICE", "11", null, null, null, "123456");
+        assertThat(find(facts)).isEmpty();
+    }
+
+    /** Two parents' plans; the one whose birthday is earlier in the year pays first. */
+    @Test
+    void whoPaysFirstIsBilledFirst() {
+        var facts = new Facts().nextPayer();
+        facts.coverage = ofParent(facts.coverage, "1980-05-02");
+        facts.nextCoverage = ofParent(Objects.requireNonNull(facts.nextCoverage), "1985-05-01");
+        assertThat(rules(facts.build())).contains("payer-in-its-turn");
+        facts.nextCoverage = ofParent(facts.nextCoverage, "1985-05-02");
+        assertThat(rules(facts.build())).doesNotContain("payer-in-its-turn");
+        assertThat(rules(new Facts().filingIndicator("MC").nextPayer().build())).doesNotContain("payer-in-its-turn");
+        var supplemented = new Facts().nextPayer().filingIndicator("MB").memberId("1EG4TE5MK73");
+        assertThat(rules(supplemented.build())).doesNotContain("payer-in-its-turn"); // a plan may only supplement it
+        assertThat(rules(new Facts().nextPayer().filingIndicator("MC").build())).contains("payer-in-its-turn");
+    }
+
+    private static CoverageChanged ofParent(CoverageChanged coverage, String bornOn) {
+        return new CoverageChanged(
+                coverage.coverageId(),
+                coverage.patientId(),
+                coverage.payerId(),
+                coverage.memberId(),
+                null,
+                null,
+                coverage.sequence(),
+                Relationship.child,
+                new CoverageChanged.Subscriber("PAT", null, "GARCIA", LocalDate.parse(bornOn), null, null),
+                coverage.effectiveFrom(),
+                null);
     }
 
     private static ClaimFacts authorized(Facts facts, @Nullable String notOnFile, String... numbers) {

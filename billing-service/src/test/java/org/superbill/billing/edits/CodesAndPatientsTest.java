@@ -108,6 +108,8 @@ class CodesAndPatientsTest {
         assertThat(rules(patient(Sex.unknown, "1980-01-31", line("58150", 1)))).isEmpty();
         assertThat(rules(patient(Sex.female, "1980-01-31", line("55866", 1)))).containsExactly("procedure-sex");
         assertThat(rules(patient(Sex.female, "1980-01-31", line("55900", 1)))).isEmpty();
+        assertThat(rules(patient(Sex.male, "1980-01-31", line("76830", 1)))).containsExactly("procedure-sex");
+        assertThat(rules(patient(Sex.male, "1980-01-31", line("76856", 1)))).isEmpty();
         assertThat(rules(patient(Sex.female, "2008-03-02", line("99385", 1)))).isEmpty(); // 18 on the day
         assertThat(rules(patient(Sex.female, "2008-03-03", line("99385", 1)))).containsExactly("procedure-age");
         assertThat(rules(patient(Sex.female, "2008-03-03", line("99384", 1)))).isEmpty();

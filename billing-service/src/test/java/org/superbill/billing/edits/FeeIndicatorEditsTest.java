@@ -7,6 +7,8 @@ import static org.superbill.billing.edits.OfTables.sent;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.Facts;
+import org.superbill.events.EncounterCoded;
 
 /** What the indicators of the physician fee schedule say: both sides, and global days. */
 class FeeIndicatorEditsTest extends OfInventedTables {
@@ -71,6 +73,8 @@ class FeeIndicatorEditsTest extends OfInventedTables {
                     .hasSize(1);
             assertThat(find(new GlobalPeriod(), line(1, "99213", "57", "1", day), line(2, "E0090", "")))
                     .isEmpty();
+            assertThat(find(new GlobalPeriod(), line(1, "99213", "25", "1", day), line(2, "E0090", "")))
+                    .hasSize(1);
         }
         assertThat(find(new GlobalPeriod(), line(1, "99213", "", "1", "2026-02-28"), line(2, "E0090", "")))
                 .isEmpty();
@@ -86,6 +90,29 @@ class FeeIndicatorEditsTest extends OfInventedTables {
         assertThat(visitAfter("E0000", "2026-03-01", "")).isEmpty();
         assertThat(visitAfter("E0090", "2026-01-01", "")).hasSize(1); // 60 days
         assertThat(visitAfter("E0090", "2026-01-01", "25")).hasSize(1);
+    }
+
+    @Test
+    void criticalCareThatHasNothingToDoWithTheOperationHasFt() {
+        for (var day : List.of("2026-03-01", "2026-03-02", "2026-03-20")) {
+            assertThat(find(new GlobalPeriod(), line(1, "99291", "", "1", day), line(2, "E0090", "")))
+                    .hasSize(1);
+            assertThat(find(new GlobalPeriod(), line(1, "99291", "FT", "1", day), line(2, "E0090", "")))
+                    .isEmpty();
+            assertThat(find(new GlobalPeriod(), line(1, "99213", "FT", "1", day), line(2, "E0090", "")))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void whatIsReportedOnlyMayHaveNoCharge() {
+        assertThat(find(new ChargeAboveZero(), free("E000M"))).isEmpty();
+        assertThat(find(new ChargeAboveZero(), free("E0009"))).hasSize(1);
+        assertThat(find(new ChargeAboveZero(), free("Z0001"))).hasSize(1);
+    }
+
+    private static EncounterCoded.Line free(String procedure) {
+        return Facts.line(1, procedure, 0);
     }
 
     private List<Finding> visitAfter(String procedure, String day, String modifiers) {

@@ -54,6 +54,7 @@ abstract class OfInventedTables {
                     "E0090 - A 0 090 2 2 0 0 0 -",
                     "E0003 - A 0 XXX 2 3 0 0 0 -",
                     "E0009 - A 0 XXX 2 9 0 0 0 -",
+                    "E000M - M 9 XXX 9 9 9 9 9 -",
                     "99213 - A 0 XXX 0 0 0 0 0 -")
             .build();
 

@@ -58,6 +58,15 @@ class UnlikelyUnitsTest extends OfInventedTables {
         assertThat(find(new UnlikelyUnits(), spanning("C0001", "3", 1))).hasSize(1);
     }
 
+    /** Medicare denies it as excluded, whatever its units; to others the modifier says nothing. */
+    @Test
+    void aLineThatIsExcludedByStatuteIsNotJudgedToMedicare() {
+        assertThat(find(new UnlikelyUnits(), line(1, "C0004", "GY", "1", ON))).hasSize(1);
+        facts.filingIndicator("MB");
+        assertThat(find(new UnlikelyUnits(), line(1, "C0004", "GY", "1", ON))).isEmpty();
+        assertThat(find(new UnlikelyUnits(), line(1, "C0004", "GZ", "1", ON))).hasSize(1);
+    }
+
     /** So many that what is counted anew for each pair of lines would take minutes. */
     @Test
     void aThousandLinesThatSpanDaysAreJudgedAtOnce() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,20 +57,56 @@ class FilingProofTest {
                         "277CA A2:20",
                         "2027-03-02")
                 .doesNotContain("Nothing has come");
-        assertThat(text.replaceAll("\\s", "")).contains(submission.getString("items[0].sha256"));
+        assertThat(text).contains("SHA-256 " + submission.getString("items[0].sha256"));
+        assertThat(text).containsPattern("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2} [-+]\\d{2}:\\d{2} 277CA");
+    }
+
+    /** It has what it has decided, whatever has acknowledged it; and nothing of the page is cut. */
+    @Test
+    void thePayersDecisionProvesThatItHasTheClaim() throws IOException {
+        var claimId = practice.receivesClaim(practice.facts());
+        practice.sends(claimId);
+        var number = practice.claim(claimId).getString("claimNumber");
+        practice.receives(PayerFiles.remittance("T" + number)
+                .claim(number, "1", "175", "175", "0", "PCN3")
+                .patient()
+                .line("99213", "150", "150", number + "L1")
+                .line("87070", "25", "25", number + "L2")
+                .text());
+        assertThat(proof(claimId))
+                .contains("835 The payer's decision, trace T" + number)
+                .doesNotContain("Nothing has come", "no acknowledgment has come");
+        assertThat(furthestRight(claimId)).isLessThan(612 - 56); // letter, with a margin of 2 cm
+    }
+
+    private double furthestRight(String claimId) throws IOException {
+        var furthest = new double[1];
+        var stripper = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition text) {
+                furthest[0] = Math.max(furthest[0], text.getXDirAdj() + text.getWidthDirAdj());
+            }
+        };
+        try (var document = Loader.loadPDF(pdf(claimId))) {
+            stripper.getText(document);
+        }
+        return furthest[0];
     }
 
     private String proof(String claimId) throws IOException {
-        var pdf = practice.request("biller")
+        try (var document = Loader.loadPDF(pdf(claimId))) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private byte[] pdf(String claimId) {
+        return practice.request("biller")
                 .get(path(claimId))
                 .then()
                 .statusCode(200)
                 .contentType("application/pdf")
                 .extract()
                 .asByteArray();
-        try (var document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
-        }
     }
 
     @Test

@@ -38,7 +38,7 @@ class OwingPayerTest {
     }
 
     private Response imports(String owing, long insurance, long patient) {
-        return imports(facts.patient.patientId(), "J029", owing, insurance, patient);
+        return imports(facts.patient.patientId(), "QA00101", owing, insurance, patient);
     }
 
     private Response imports(UUID patientId, String diagnosis, String owing, long insurance, long patient) {
@@ -141,7 +141,7 @@ class OwingPayerTest {
     void aCoverageOfAnotherPatientADiagnosisThatIsNoneAndAStrangerAreNamedAtOnce() {
         var other = practice.facts();
         practice.receivesClaim(other);
-        var refused = imports(other.patient.patientId(), "XXX", owes(UUID.randomUUID()), 30_00, 0);
+        var refused = imports(other.patient.patientId(), "J02.9", owes(UUID.randomUUID()), 30_00, 0);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.jsonPath().<String>getList("errors.pointer"))
                 .contains("/claims/0/coverageIds", "/claims/0/diagnoses/0", "/claims/0/owingCoverageId");

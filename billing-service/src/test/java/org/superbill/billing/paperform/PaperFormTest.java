@@ -180,6 +180,89 @@ class PaperFormTest {
         assertThat(at(grid, 26, 50, 10)).isBlank();
     }
 
+    private static String[] cms1500(Facts facts) throws IOException {
+        return grid(PDF.write(new Cms1500(content(facts.build(), "1", null), Facts.ON).pages()), 1);
+    }
+
+    /** NUCC, item 24: three blanks between what is said of a service. */
+    @Test
+    void aDrugThatIsNotClassifiedHasItsNumberAndItsName() throws IOException {
+        var drug = new ServiceDetails.Drug("00409115901", new BigDecimal("2.5"), "ML", null);
+        var grid = cms1500(new Facts()
+                .lines(Details.line(
+                        Facts.line(1, "J3490", 25_50),
+                        Details.service(null, "RARE DRUG", null, null, drug, null, null, null))));
+        assertThat(at(grid, 43, 1, 33)).isEqualTo("N400409115901 ML2.5   ZZRARE DRUG");
+    }
+
+    @Test
+    void anAccidentHasItsDay() throws IOException {
+        var grid = cms1500(new Facts().details(Details.accident(List.of("other"), null, Facts.ON.minusDays(3))));
+        assertThat(at(grid, 32, 2, 8)).isEqualTo("02 27 26");
+        assertThat(at(grid, 32, 16, 3)).isEqualTo("431");
+        assertThat(at(grid, 32, 31, 3)).isEqualTo("439");
+        assertThat(at(grid, 32, 37, 8)).isEqualTo("02 27 26");
+    }
+
+    /** CMS, chapter 26, section 10.4, item 23. */
+    @Test
+    void medicareReadsWhereATransportBegan() throws IOException {
+        var transport = new ClaimDetails.Ambulance(
+                null, "A", BigDecimal.ONE, null, null, null, Facts.ADDRESS, Facts.ADDRESS, null, null);
+        var facts = new Facts().details(Details.ambulance(transport));
+        assertThat(at(cms1500(facts), 40, 50, 9)).isBlank();
+        assertThat(at(cms1500(facts.filingIndicator("MB")), 40, 50, 9)).isEqualTo("331110000");
+    }
+
+    @Test
+    void aTestOfAnotherLaboratoryNamesItInItem32() throws IOException {
+        var laboratory = new ServiceDetails.PurchasedService(
+                "1679576722", 15_00, new ServiceDetails.Place("QUICK LAB", Facts.ADDRESS));
+        var test = Details.line(
+                Facts.line(1, "87070", 25_00), Details.service(null, null, null, null, null, null, laboratory, null));
+        var grid = cms1500(new Facts().lines(Details.with(test, "90")));
+        assertThat(at(grid, 58, 23, 9)).isEqualTo("QUICK LAB");
+        assertThat(at(grid, 61, 24, 10)).isEqualTo("1679576722");
+        assertThat(at(cms1500(new Facts().lines(test)), 58, 23, 9)).isEqualTo("RIVERSIDE");
+    }
+
+    /** Form locators 78 and 79, with what they did. */
+    @Test
+    void whoReferredAndWhoOperatedTooStandWithTheirQualifiers() throws IOException {
+        var said = Details.outpatient();
+        var stay = new ClaimDetails.Institutional(
+                said.typeOfBill(),
+                said.admissionType(),
+                said.admissionSource(),
+                said.patientStatus(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Details.ROSS);
+        var carter = new ClaimDetails.Provider("1679576722", "CARTER", "JOHN", null, null);
+        var facts = new Facts()
+                .atFacility(stay)
+                .details(Details.of(carter, null, null).with(stay));
+        var grid = grid(PDF.write(new Ub04(content(facts.build(), "1", null), Facts.ON).pages()), 1);
+        assertThat(at(grid, 60, 57, 13)).isEqualTo("ZZ 1234567893");
+        assertThat(at(grid, 61, 54, 4)).isEqualTo("ROSS");
+        assertThat(at(grid, 62, 57, 13)).isEqualTo("DN 1679576722");
+        assertThat(at(grid, 63, 54, 6)).isEqualTo("CARTER");
+        var referred = new Facts()
+                .atFacility(said)
+                .details(Details.of(carter, null, null).with(said));
+        var alone = grid(PDF.write(new Ub04(content(referred.build(), "1", null), Facts.ON).pages()), 1);
+        assertThat(at(alone, 60, 57, 13)).isEqualTo("DN 1679576722");
+    }
+
     @Test
     void theSeventhServiceStandsOnTheNextSheetWhichHasItsOwnTotal() throws IOException {
         var lines = IntStream.rangeClosed(1, 7)

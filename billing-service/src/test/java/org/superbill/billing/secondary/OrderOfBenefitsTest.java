@@ -13,14 +13,14 @@ import org.superbill.events.PayerChanged;
 import org.superbill.events.Relationship;
 
 class OrderOfBenefitsTest {
-    private static OrderOfBenefits.Benefit benefit(
+    private static OrderOfBenefits.Registered benefit(
             String name, String kind, Relationship relationship, @Nullable String subscribersBirthDate) {
         var facts = new Facts();
         var payer = new PayerChanged(UUID.randomUUID(), name, "1", kind, facts.payer.profile());
         var subscriber = subscribersBirthDate == null
                 ? null
                 : new CoverageChanged.Subscriber("PAT", null, "DOE", LocalDate.parse(subscribersBirthDate), null, null);
-        return new OrderOfBenefits.Benefit(
+        return new OrderOfBenefits.Registered(
                 new CoverageChanged(
                         UUID.randomUUID(),
                         facts.patient.patientId(),
@@ -36,7 +36,7 @@ class OrderOfBenefitsTest {
                 payer);
     }
 
-    private static List<String> order(OrderOfBenefits.Benefit... registered) {
+    private static List<String> order(OrderOfBenefits.Registered... registered) {
         return OrderOfBenefits.of(List.of(registered)).stream()
                 .map(OrderOfBenefits.Turn::payerName)
                 .toList();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.claim.ClaimContent;
 import org.superbill.billing.reference.ClaimFacts;
@@ -34,7 +35,7 @@ class SituationalPartsTest {
     private static final ClaimFile FILE = new ClaimFile(42, Instant.parse("2026-03-02T15:00:00Z"));
     private static final LocalDate DAY = Facts.ON;
 
-    private static String write(ClaimFacts facts) throws IOException {
+    static String write(ClaimFacts facts) throws IOException {
         var content = new ClaimContent(UUID.randomUUID(), 1, "SB1V1", "1", null, null, null, facts);
         var bytes = FILE.write(List.of(content));
         var errors = new ArrayList<X12Error>();
@@ -188,7 +189,8 @@ class SituationalPartsTest {
                 none.institutional(),
                 List.of(
                         new ClaimDetails.Attachment("OZ", "FX", "DOC-1"),
-                        new ClaimDetails.Attachment("RR", "AA", null)));
+                        new ClaimDetails.Attachment("RR", "AA", null)),
+                null);
         assertThat(write(new Facts().details(details).build())).contains("PWK*OZ*FX***AC*DOC-1~", "PWK*RR*AA~");
     }
 
@@ -224,6 +226,53 @@ class SituationalPartsTest {
                         "PS1*1679576722*30~",
                         "NM1*QB*2******XX*1679576722~",
                         "NM1*DK*1*ROSS");
+    }
+
+    /** Loop 2420C: the laboratory that made the test. */
+    @Test
+    void aTestOfAnotherLaboratorySaysWhereItWasMade() throws IOException {
+        var laboratory = new ServiceDetails.PurchasedService(
+                "1679576722", 15_00, new ServiceDetails.Place("QUICK LAB", Facts.ADDRESS));
+        var details = Details.service(null, null, null, null, null, null, laboratory, null);
+        assertThat(write(new Facts()
+                        .lines(Details.with(line("87070", details), "90"))
+                        .build()))
+                .contains("NM1*QB*2******XX*1679576722~\nNM1*77*2*QUICK LAB*****XX*1679576722~\nN3*1 MAIN ST~");
+    }
+
+    @Test
+    void aScreeningOfMedicaidSaysWhetherItHasLedToAReferral() throws IOException {
+        assertThat(write(new Facts().details(Details.screened("AV", "ST")).build()))
+                .contains("CRC*ZZ*Y*AV*ST~");
+        assertThat(write(new Facts().details(Details.screened("NU")).build())).contains("CRC*ZZ*N*NU~");
+        assertThat(write(new Facts().build())).doesNotContain("CRC*");
+    }
+
+    /** Required where it is another contact than the submitter's. */
+    @Test
+    void whomToAskOfTheProviderStandsWhereItIsSomebodyElseThanAtTheSubmitter() throws IOException {
+        var desk = new PracticeChanged.Contact("DESK", "3055550199", "7");
+        assertThat(write(asking(new Facts(), desk).build()))
+                .contains("REF*EI*123456789~\nPER*IC*DESK*TE*3055550199*EX*7~");
+        assertThat(write(asking(new Facts().atFacility(Details.outpatient()), desk)
+                        .build()))
+                .contains("REF*EI*123456789~\nPER*IC*DESK*TE*3055550199*EX*7~");
+        var submitters = new PracticeChanged.Contact("ANN BILLER", "3055550100", null);
+        assertThat(write(asking(new Facts(), submitters).build())).containsOnlyOnce("PER*");
+        assertThat(write(asking(new Facts(), null).build())).containsOnlyOnce("PER*");
+    }
+
+    private static Facts asking(Facts facts, PracticeChanged.@Nullable Contact contact) {
+        return facts.organization(old -> new PracticeChanged.Organization(
+                old.name(),
+                old.npi(),
+                old.taxId(),
+                old.taxonomyCode(),
+                old.address(),
+                old.payToAddress(),
+                old.timeZone(),
+                contact,
+                old.submitter()));
     }
 
     @Test

@@ -23,41 +23,27 @@ public final class Details {
     }
 
     public static ClaimDetails accident(List<String> causes, @Nullable String state, @Nullable LocalDate on) {
-        return new ClaimDetails(
-                null,
-                null,
-                null,
-                new ClaimDetails.Accident(causes, state, on),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return accident(new ClaimDetails.Accident(causes, state, on));
+    }
+
+    public static ClaimDetails accident(ClaimDetails.Accident accident) {
+        return new ClaimDetails(null, null, null, accident, null, null, null, null, null, null, null, null);
     }
 
     /** At work, with the insurer's number. */
     public static ClaimDetails injury(@Nullable String claimNumber) {
-        return new ClaimDetails(
-                null,
-                null,
-                null,
-                new ClaimDetails.Accident(List.of("employment"), null, null, claimNumber),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return accident(new ClaimDetails.Accident(List.of("employment"), null, null, claimNumber));
     }
 
     public static ClaimDetails authorizedBy(String priorAuthorizationNumber) {
         return new ClaimDetails(
                 null, null, null, null, null, null, priorAuthorizationNumber, null, null, null, null, null);
+    }
+
+    /** A child was screened for Medicaid. */
+    public static ClaimDetails screened(String... referral) {
+        return new ClaimDetails(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, List.of(referral));
     }
 
     public static ClaimDetails ambulance(ClaimDetails.Ambulance ambulance) {
@@ -85,6 +71,32 @@ public final class Details {
                 List.of(new ClaimDetails.Occurrence(
                         "72", LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-02"))),
                 List.of(new ClaimDetails.Value("A1", new BigDecimal("120.50"))),
+                ROSS,
+                null,
+                null);
+    }
+
+    /** A hospital's outpatient who says less, or something else. */
+    public static ClaimDetails.Institutional outpatient(
+            String typeOfBill,
+            String admissionType,
+            @Nullable String pointOfOrigin,
+            @Nullable List<String> reasonsForVisit,
+            @Nullable List<String> externalCauses) {
+        return new ClaimDetails.Institutional(
+                typeOfBill,
+                admissionType,
+                pointOfOrigin,
+                "01",
+                null,
+                null,
+                null,
+                reasonsForVisit,
+                externalCauses,
+                null,
+                null,
+                null,
+                null,
                 ROSS,
                 null,
                 null);

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param delayReason CLM20
  * @param institutional what only a facility's claim says
  * @param attachments documents that go with the claim (PWK), at most ten
+ * @param epsdtReferral to what a Medicaid screening of a child has led (CRC*ZZ), at most three of {@code AV} available and refused, {@code S2} under treatment, {@code ST} new
+ *     services requested; or {@code NU} alone, no referral
  */
 public record ClaimDetails(
         @Nullable Provider referringProvider,
@@ -34,7 +36,8 @@ public record ClaimDetails(
         @Nullable String delayReason,
         @Nullable Ambulance ambulance,
         @Nullable Institutional institutional,
-        @Nullable List<Attachment> attachments) {
+        @Nullable List<Attachment> attachments,
+        @Nullable List<String> epsdtReferral) {
     /** Nothing to say. */
     public static final ClaimDetails NONE =
             new ClaimDetails(null, null, null, null, null, null, null, null, null, null, null, null);
@@ -42,9 +45,10 @@ public record ClaimDetails(
     public ClaimDetails {
         dates = copy(dates);
         attachments = copy(attachments);
+        epsdtReferral = copy(epsdtReferral);
     }
 
-    /** Without attachments. */
+    /** Without attachments and screening. */
     public ClaimDetails(
             @Nullable Provider referringProvider,
             @Nullable Provider supervisingProvider,
@@ -71,7 +75,27 @@ public record ClaimDetails(
                 delayReason,
                 ambulance,
                 institutional,
+                null,
                 null);
+    }
+
+    /** The same of another stay. */
+    public ClaimDetails with(@Nullable Institutional otherStay) {
+        return new ClaimDetails(
+                referringProvider,
+                supervisingProvider,
+                billedUnder,
+                accident,
+                dates,
+                referralNumber,
+                priorAuthorizationNumber,
+                note,
+                patientPaidCents,
+                delayReason,
+                ambulance,
+                otherStay,
+                attachments,
+                epsdtReferral);
     }
 
     /** The same where the patient has paid something else. */
@@ -89,7 +113,8 @@ public record ClaimDetails(
                 delayReason,
                 ambulance,
                 institutional,
-                attachments);
+                attachments,
+                epsdtReferral);
     }
 
     /**
@@ -218,6 +243,27 @@ public record ClaimDetails(
             occurrences = copy(occurrences);
             occurrenceSpans = copy(occurrenceSpans);
             values = copy(values);
+        }
+
+        /** The same under other conditions. */
+        public Institutional withConditions(@Nullable List<String> otherCodes) {
+            return new Institutional(
+                    typeOfBill,
+                    admissionType,
+                    admissionSource,
+                    patientStatus,
+                    admissionHour,
+                    dischargeHour,
+                    admittingDiagnosis,
+                    reasonsForVisit,
+                    externalCauses,
+                    otherCodes,
+                    occurrences,
+                    occurrenceSpans,
+                    values,
+                    attendingProvider,
+                    operatingProvider,
+                    otherOperatingProvider);
         }
     }
 

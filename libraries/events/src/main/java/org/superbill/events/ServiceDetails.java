@@ -54,6 +54,20 @@ public record ServiceDetails(
             String unit,
             @Nullable String prescriptionNumber) {}
 
-    /** @param npi of who sold it */
-    public record PurchasedService(String npi, long chargeCents) {}
+    /**
+     * What somebody else did for whoever bills it.
+     *
+     * @param npi of who sold it
+     * @param place where it was done, when that is not the location (loop 2420C)
+     */
+    public record PurchasedService(
+            String npi, long chargeCents, @Nullable Place place) {
+        /** Done at the location. */
+        public PurchasedService(String npi, long chargeCents) {
+            this(npi, chargeCents, null);
+        }
+    }
+
+    /** Where something was done, by somebody else. */
+    public record Place(String name, Address address) {}
 }

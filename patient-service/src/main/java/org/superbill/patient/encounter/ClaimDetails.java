@@ -30,6 +30,7 @@ import org.superbill.servicekit.problem.FieldError;
  * @param delayReason why the claim is late (CLM20)
  * @param institutional what only a facility's claim says
  * @param attachments documents that go with the claim (PWK)
+ * @param epsdtReferral to what a Medicaid screening of a child has led (CRC*ZZ): AV available and refused, S2 under treatment, ST new services requested; NU alone: no referral
  */
 @Schema(name = "EncounterClaimDetails")
 record ClaimDetails(
@@ -54,7 +55,13 @@ record ClaimDetails(
         @Nullable @Valid AmbulanceTransport ambulance,
         @Nullable @Valid InstitutionalDetails institutional,
 
-        @Nullable @Size(max = 10) List<@NotNull @Valid ClaimAttachment> attachments) {
+        @Nullable @Size(max = 10) List<@NotNull @Valid ClaimAttachment> attachments,
+
+        @Nullable @Size(min = 1, max = 3)
+        List<@NotNull @Pattern(regexp = "AV|NU|S2|ST", message = "must be one of AV, NU, S2 and ST") String>
+                epsdtReferral) {
+
+    private static final String NO_REFERRAL = "NU";
 
     ClaimDetails {
         referralNumber = Texts.trimmedOrAbsent(referralNumber);
@@ -82,6 +89,9 @@ record ClaimDetails(
         }
         for (int i = 0; attachments != null && i < attachments.size(); i++) {
             errors.addAll(attachments.get(i).contradictions("%s/attachments/%d".formatted(at, i)));
+        }
+        if (epsdtReferral != null && epsdtReferral.size() > 1 && epsdtReferral.contains(NO_REFERRAL)) {
+            errors.add(new FieldError(at + "/epsdtReferral", "contradiction", "NU says that there was no referral"));
         }
         if (institutional != null) {
             errors.addAll(institutional.contradictions(at + "/institutional"));
@@ -120,7 +130,8 @@ record ClaimDetails(
                 institutional == null ? null : institutional.told(),
                 attachments == null
                         ? null
-                        : attachments.stream().map(ClaimAttachment::told).toList());
+                        : attachments.stream().map(ClaimAttachment::told).toList(),
+                epsdtReferral);
     }
 
     /** Why another than who gave the services is named as rendering. */

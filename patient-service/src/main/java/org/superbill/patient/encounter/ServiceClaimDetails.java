@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.superbill.patient.field.Address;
 import org.superbill.patient.field.Ndc;
 import org.superbill.patient.field.Texts;
 import org.superbill.patient.field.ValidNpi;
@@ -115,14 +117,31 @@ record ServiceClaimDetails(
         }
     }
 
-    /** Who sold it, and for how much (PS1). */
+    /**
+     * Who sold it, and for how much (PS1).
+     *
+     * @param place where it was done, such as the laboratory that made a test (modifier 90), when that is not the location (loop 2420C)
+     */
     @Schema(name = "PurchasedService")
     record PurchasedService(
             @NotNull @ValidNpi String npi,
 
-            @NotNull @PositiveOrZero @Max(9_999_999_999L) Long chargeCents) {
+            @NotNull @PositiveOrZero @Max(9_999_999_999L) Long chargeCents,
+
+            @Nullable @Valid Place place) {
         org.superbill.events.ServiceDetails.PurchasedService told() {
-            return new org.superbill.events.ServiceDetails.PurchasedService(npi, chargeCents);
+            return new org.superbill.events.ServiceDetails.PurchasedService(
+                    npi, chargeCents, place == null ? null : place.told());
+        }
+    }
+
+    /** Where something was done. */
+    @Schema(name = "ServicePlace")
+    record Place(
+            @NotBlank @Size(max = 60) @X12Text String name,
+            @NotNull @Valid Address address) {
+        org.superbill.events.ServiceDetails.Place told() {
+            return new org.superbill.events.ServiceDetails.Place(name.strip(), address.told());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.superbill.patient.encounter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.superbill.patient.Refusal.assertRefused;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,44 @@ class ClaimDetailsApiTest {
                 400,
                 "validation-failed",
                 "/claimDetails/attachments/0/controlNumber");
+    }
+
+    @Test
+    void aScreeningWithoutReferralHasNone() {
+        assertThat(complete(completion().with("claimDetails", Body.of("{\"epsdtReferral\": [\"AV\", \"ST\"]}")))
+                        .getList("claimDetails.epsdtReferral"))
+                .containsExactly("AV", "ST");
+        for (var wrong : List.of("[\"NU\", \"ST\"]", "[]")) {
+            assertRefused(
+                    clinic.step(
+                            "clinician",
+                            visit,
+                            "complete",
+                            completion().with("claimDetails", Body.of("{\"epsdtReferral\": %s}".formatted(wrong)))),
+                    400,
+                    "validation-failed",
+                    "/claimDetails/epsdtReferral");
+        }
+    }
+
+    @Test
+    void whereAnotherLaboratoryMadeATestIsSaidWhole() {
+        var bought = """
+                {"purchasedService": {"npi": "1234567893", "chargeCents": 1500, "place": {"name": "QUICK LAB"%s}}}""";
+        assertRefused(
+                clinic.step(
+                        "clinician",
+                        visit,
+                        "complete",
+                        completion().with("services/0/details", Body.of(bought.formatted("")))),
+                400,
+                "validation-failed",
+                "/services/0/details/purchasedService/place/address");
+        var address =
+                ", \"address\": {\"line1\": \"1 MAIN ST\", \"city\": \"MIAMI\", \"state\": \"FL\", \"postalCode\": \"331110000\"}";
+        assertThat(complete(completion().with("services/0/details", Body.of(bought.formatted(address))))
+                        .getString("services[0].details.purchasedService.place.name"))
+                .isEqualTo("QUICK LAB");
     }
 
     @Test

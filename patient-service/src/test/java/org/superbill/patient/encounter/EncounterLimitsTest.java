@@ -62,7 +62,7 @@ class EncounterLimitsTest {
         }
     }
 
-    /** With everything that a line may say, as long as it may be. */
+    /** With everything that a line may say, as long as it may be, but for where somebody else did it: that is said of professional lines, of which a claim has 50. */
     private static Body services(int count) {
         return Body.of(IntStream.range(0, count)
                 .mapToObj(n -> """
