@@ -33,7 +33,9 @@ public record ClusterCode(char joinedBy, String code, boolean again) {
             for (var i = 0; i < parts.size(); i++) {
                 var joinedBy = i > 0 ? '&' : codes.isEmpty() ? ' ' : '/';
                 codes.add(new ClusterCode(
-                        joinedBy, parts.get(i), i == 0 ? again : parts.subList(0, i).contains(parts.get(i))));
+                        joinedBy,
+                        parts.get(i),
+                        i == 0 ? again : parts.subList(0, i).contains(parts.get(i))));
             }
         }
         return codes;

@@ -48,7 +48,10 @@ final class TitleContrasts {
     private static Contrasts of(String title, SortedMap<String, String> category) {
         var open = OPEN.matcher(title);
         var fuller = open.find()
-                ? going(category, title.substring(0, open.start()), rest -> rest.startsWith(" ") || rest.startsWith(","))
+                ? going(
+                        category,
+                        title.substring(0, open.start()),
+                        rest -> rest.startsWith(" ") || rest.startsWith(","))
                 : List.<String>of();
         var contrary = new ArrayList<String>();
         var without = WITHOUT.matcher(title);
@@ -64,7 +67,11 @@ final class TitleContrasts {
             var denied = ", " + title.substring(not.end()).split(",")[0];
             contrary.addAll(going(category, title.substring(0, not.start()), rest -> rest.startsWith(denied)));
         }
-        return new Contrasts(fuller.stream().filter(code -> !title.equals(category.get(code))).toList(), contrary);
+        return new Contrasts(
+                fuller.stream()
+                        .filter(code -> !title.equals(category.get(code)))
+                        .toList(),
+                contrary);
     }
 
     /** The codes whose titles begin so and go on as wanted. */

@@ -26,8 +26,8 @@ final class CodeFirstMissing implements CodeRule {
 
     private static final int CATEGORY = 3;
     /** Of other causes, or of some patients alone: "breast necrosis due to breast graft" at fat necrosis of the breast. */
-    private static final List<String> CONDITIONS =
-            List.of("applicable", "known", "such as", "any ", "associated", "due to", "complicating", "for adverse effects");
+    private static final List<String> CONDITIONS = List.of(
+            "applicable", "known", "such as", "any ", "associated", "due to", "complicating", "for adverse effects");
 
     @Override
     public Rule rule() {
@@ -38,9 +38,7 @@ final class CodeFirstMissing implements CodeRule {
     public void check(KnownSet set, Consumer<Finding> found) {
         for (var diagnosis : set.diagnoses()) {
             var note = asked(set, diagnosis);
-            if (note != null
-                    && !set.hasNamedBy(note.note())
-                    && Manifestations.source(set, diagnosis) == null) {
+            if (note != null && !set.hasNamedBy(note.note()) && Manifestations.source(set, diagnosis) == null) {
                 found.accept(RULE.sourced(
                         List.of(diagnosis.pointer()),
                         "%s has a note that puts another code before it, and none is there: code first %s"

@@ -11,8 +11,8 @@ import org.superbill.coderules.Severity;
 
 /** What stands beside a code and should not, and what does not and should. */
 class BesideTest {
-    private static final RuleCheck RULES = new RuleCheck(new InventedFacts()
-            .diagnoses("""
+    private static final RuleCheck RULES =
+            new RuleCheck(new InventedFacts().diagnoses("""
                     E109 | Type 1 diabetes mellitus without complications
                     E1021 | Type 1 diabetes mellitus with diabetic nephropathy
                     G43009 | Migraine without aura, not intractable, without status migrainosus
@@ -46,8 +46,7 @@ class BesideTest {
                     R131 | Dysphagia
                     U071 | COVID-19
                     Z170 | Estrogen receptor positive status
-                    """)
-            .tabular("""
+                    """).tabular("""
                     9 | chapter | Circulatory
                     I42 | code | Cardiomyopathy
                     I42 | code-first | pre-existing cardiomyopathy complicating pregnancy (O99.4)
@@ -68,8 +67,7 @@ class BesideTest {
                     Z17 | code | Estrogen receptor status
                     Z170 | code | Estrogen receptor positive status
                     Z170 | code-first | malignant neoplasm of breast (C50.-)
-                    """)
-            .build());
+                    """).build());
 
     @Test
     void pneumoniaOfCovid19WantsTheCodeOfCovid19() {
