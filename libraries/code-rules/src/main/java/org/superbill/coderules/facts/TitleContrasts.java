@@ -25,6 +25,9 @@ final class TitleContrasts {
     private static final Pattern NOT = Pattern.compile(", not ");
     private static final String UNRUPTURED = "rupture";
     private static final String RUPTURED = ", ruptured";
+    /** What has none of these needs not be taken apart: most titles. */
+    private static final List<String> SAID = List.of("unspecified", "without", ", not ");
+
     private static final String LEFT_OUT = "OSTVWXY";
     private static final int CATEGORY = 3;
 
@@ -34,7 +37,7 @@ final class TitleContrasts {
     static Map<String, Contrasts> of(TreeMap<String, String> titles) {
         var found = new HashMap<String, Contrasts>();
         titles.forEach((code, title) -> {
-            if (LEFT_OUT.indexOf(code.charAt(0)) < 0) {
+            if (LEFT_OUT.indexOf(code.charAt(0)) < 0 && SAID.stream().anyMatch(title::contains)) {
                 var category = code.substring(0, CATEGORY);
                 var contrasts = of(title, titles.subMap(category, category + Character.MAX_VALUE));
                 if (!contrasts.equals(Contrasts.NONE)) {
