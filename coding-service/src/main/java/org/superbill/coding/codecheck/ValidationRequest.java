@@ -24,7 +24,10 @@ import org.superbill.coderules.Terminology;
 /** A set of codes to check. What cannot be a code at all is refused; what is a wrong code becomes a finding. Names of patients have no place here. */
 @Schema(name = "CodeValidationRequest")
 record ValidationRequest(
-        @Nullable @Schema(description = "outpatient when absent; inpatient is a stay, for the facility's claim")
+        @Nullable
+        @Schema(
+                description =
+                        "outpatient when absent; inpatient is a stay. ICD-10 of its facility's claim goes by the discharge, of its professional one by the dates of service")
         Setting setting,
 
         @Nullable @Schema(description = "institutional for an inpatient, else professional, when absent")
@@ -33,7 +36,7 @@ record ValidationRequest(
         @NotNull @Schema(description = "Of an inpatient the day of admission", examples = "2026-03-02")
         LocalDate serviceDate,
 
-        @Nullable @Schema(description = "Of an inpatient: ICD-10 is judged by it")
+        @Nullable @Schema(description = "Of a stay: ICD-10 of the facility's claim is judged by it")
         LocalDate dischargeDate,
 
         @Nullable @Valid Patient patient,
@@ -213,8 +216,10 @@ record ValidationRequest(
     }
 
     private Encounter encounter(Policy policy) {
-        var inpatient = setting == Setting.INPATIENT;
-        var institutional = form == null ? inpatient : form == Form.INSTITUTIONAL;
+        var stay = setting == Setting.INPATIENT;
+        var institutional = form == null ? stay : form == Form.INSTITUTIONAL;
+        var inpatient = stay
+                && institutional; // who bills a professional's visits on a ward goes by their days, as coding cases do
         return new Encounter(
                 inpatient ? org.superbill.coderules.Setting.INPATIENT : org.superbill.coderules.Setting.OUTPATIENT,
                 institutional ? ClaimForm.INSTITUTIONAL : ClaimForm.PROFESSIONAL,

@@ -56,7 +56,11 @@ public class CodeIndex {
                 .filter(release -> table == null || release.table() == table)
                 .map(CodeIndexRelease::id)
                 .toList();
-        return words.isEmpty() ? List.of() : views(store.search(releases, words, limit), on);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        var found = store.search(releases, words, limit);
+        return views(found.isEmpty() ? store.searchByReference(releases, words, limit) : found, on);
     }
 
     /** The main terms of a part in index order, after the term with this id. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,9 @@ class CodeIndexStore {
     private static final long TERMS_OF_A_RELEASE = 1_000_000;
 
     private static final int FETCH = 5_000;
+    /** The terms that have most of the words lead on. */
+    private static final int MOST_REFERENCES = 20;
+
     private static final int BATCH = 1 << 16;
     private static final String RELEASE =
             "select id, index_table, label, effective_from, sha256, terms from code_index_release ";
@@ -244,6 +248,38 @@ class CodeIndexStore {
         parameters.add(" " + words.get(0) + "%");
         parameters.add(limit);
         return terms(sql.toString(), parameters.toArray());
+    }
+
+    /**
+     * The terms under those that a term with some of the words points to (see, see also), where it and they have all the words: "lymph node axilla" is under "Neoplasm, lymph gland", which
+     * "Neoplasm, lymph, node" points to.
+     *
+     * @param words as in {@link #search}
+     */
+    List<StoredTerm> searchByReference(List<Long> releases, List<String> words, int limit) {
+        var patterns = words.stream().map(word -> "% " + word + "%").toList();
+        var said = String.join(" + ", Collections.nCopies(words.size(), "(pointing.search like ?)::int"));
+        var sql = new StringBuilder(TERM).append("""
+                join (select term.release_id, term.id, pointing.search as said,
+                             (select min(next.id) from code_index_term next
+                              where next.release_id = term.release_id and next.id > term.id and next.level <= term.level) as until
+                      from code_index_term pointing join code_index_term term on term.id = any(pointing.see_terms)
+                      where pointing.release_id = any(?) and pointing.see_terms <> '{}'
+                      order by %s desc, length(pointing.search), term.id
+                      limit %d) reference
+                  on t.release_id = reference.release_id and t.id > reference.id and (reference.until is null or t.id < reference.until)
+                where true""".formatted(said, MOST_REFERENCES));
+        var parameters = new ArrayList<Object>();
+        parameters.add(releases.toArray(Long[]::new));
+        parameters.addAll(patterns);
+        for (var pattern : patterns) {
+            sql.append(" and (reference.said like ? or t.search like ?)");
+            parameters.add(pattern);
+            parameters.add(pattern);
+        }
+        sql.append(" order by t.level, length(t.search), t.id limit ?");
+        parameters.add(limit);
+        return terms(sql.toString(), parameters.toArray()).stream().distinct().toList();
     }
 
     /** Every term of a release in index order; streamed. */

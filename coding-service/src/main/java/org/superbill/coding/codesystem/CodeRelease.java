@@ -2,6 +2,7 @@ package org.superbill.coding.codesystem;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,16 @@ public record CodeRelease(
         Instant loadedAt,
         @Nullable Instant activatedAt) {
 
-    /** The last day that its publisher made it for; after it the release stays in force until its successor is loaded. */
+    /**
+     * The last day that its publisher made it for; after it the release stays in force until its successor is loaded. ICD-10 and MS-DRGs go by the federal fiscal year, which ends on
+     * 30 September for a release of April too.
+     */
     public LocalDate yearEnds() {
-        return effectiveFrom.plusYears(1).minusDays(1);
+        if (!system.isOfFiscalYear()) {
+            return effectiveFrom.plusYears(1).minusDays(1);
+        }
+        var october = LocalDate.of(effectiveFrom.getYear(), Month.OCTOBER, 1);
+        return (effectiveFrom.isBefore(october) ? october : october.plusYears(1)).minusDays(1);
     }
 
     public boolean active() {

@@ -133,6 +133,11 @@ public enum CodeSystem {
         return Arrays.stream(values()).map(CodeSystem::id).collect(Collectors.joining(", "));
     }
 
+    /** From October to September, as CMS and the CDC publish it. */
+    boolean isOfFiscalYear() {
+        return this == ICD_10_CM || this == ICD_10_PCS || this == MS_DRG;
+    }
+
     /** Whether a stored code has the form of this system's codes; it need not exist. */
     public boolean accepts(String code) {
         return form.matcher(code).matches();

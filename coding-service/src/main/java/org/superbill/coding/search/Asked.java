@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person wants to find, made of what was typed.
  *
+ * @param codes beginnings of codes, read out of words that look so; a result begins with one of them
+ * @param surelyCodes whether one of the beginnings is as long as a category and no word: what fits only some of the other words is wanted too
  * @param needed parts of which the best results match all
  * @param welcome parts that say little: a result that has them is better for it
  * @param stems of all words that a result may match, to be highlighted
@@ -15,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param laterEncounter whether it speaks of a later encounter of an injury
  */
 record Asked(
+        List<Query> codes,
+        boolean surelyCodes,
         List<Query> needed,
         List<Query> welcome,
         Set<String> stems,
         @Nullable String corrected,
         boolean laterEncounter) {
     Asked {
+        codes = List.copyOf(codes);
         needed = List.copyOf(needed);
         welcome = List.copyOf(welcome);
         stems = Set.copyOf(stems);

@@ -5,24 +5,17 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codesystem.CodeSystem;
 
 /** Searches the indexes; knows no HTTP and no database. */
 final class CodeSearch {
-    /** With fewer codes than these that match all parts, those that match most are looked for too. */
-    private static final int ENOUGH = 5;
-
+    private static final Set<CodeSystem> MODIFIERS = EnumSet.of(CodeSystem.HCPCS_MODIFIER, CodeSystem.CPT_MODIFIER);
     private static final float EXACT = 1_000;
     private static final float BEGINS_SO = 500;
 
@@ -37,11 +30,13 @@ final class CodeSearch {
     /**
      * What to find.
      *
+     * @param named those of the systems that the caller asks for by name
      * @param learned how often the caller's organization has finalized which codes, in stored form
      */
     record Wanted(
             String text,
             Collection<CodeSystem> systems,
+            Collection<CodeSystem> named,
             Filters filters,
             int limit,
             Map<CodeSystem, Map<String, Integer>> learned) {}
@@ -53,7 +48,7 @@ final class CodeSearch {
      * @param facets of all that was found, not only of the hits
      * @param matched stems that the hits may match, for highlighting
      * @param corrected what may have been meant
-     * @param warnings about the releases searched
+     * @param warnings about the releases that hits come from, or that were asked for by name
      */
     record Found(
             List<Hit> hits,
@@ -83,55 +78,33 @@ final class CodeSearch {
         var numbers = new NumberSearch(filled, wanted.filters(), vocabulary);
         var scores = new CodeScores(filled, wanted.filters());
         var byNumber = numbers.find(wanted.text(), scores);
-        var asked =
-                new QueryWriting(vocabulary, indexes.dictionary(), code -> known(filled, code)).write(wanted.text());
-        if (!byNumber) {
-            byWords(filled, asked, scores);
-        }
+        var asked = new WordSearch(
+                        filled,
+                        scores,
+                        () -> new QueryWriting(vocabulary, indexes.dictionary(), code -> known(filled, code)))
+                .find(wanted.text(), byNumber);
         var hits = new ArrayList<>(numbers.notOnTheDay(wanted.text()));
         hits.addAll(new HitReading(filled, wanted.filters()).read(best(filled, wanted, asked, scores, byNumber)));
+        var shown = hits.stream().limit(wanted.limit()).toList();
         return new Found(
-                hits.stream().limit(wanted.limit()).toList(),
+                shown,
                 Facets.of(scores.all(), wanted.filters()),
                 asked.stems(),
                 byNumber ? null : asked.corrected(),
                 searched,
                 searched.stream()
+                        .filter(index -> isOf(index.catalogue().system(), shown, wanted))
                         .flatMap(index ->
                                 index.releases().warnings(wanted.filters().on()).stream())
                         .toList());
     }
 
+    private static boolean isOf(CodeSystem system, List<Hit> shown, Wanted wanted) {
+        return wanted.named().contains(system) || shown.stream().anyMatch(hit -> hit.system() == system);
+    }
+
     private static boolean known(List<SystemIndex> filled, String code) {
         return filled.stream().anyMatch(index -> index.catalogue().beginningWith(code).length > 0);
-    }
-
-    /** All parts must match; where few codes have them all, those follow that have most. */
-    private static void byWords(List<SystemIndex> filled, Asked asked, CodeScores scores) throws IOException {
-        var readers = filled.stream().map(SystemIndex::reader).toArray(IndexReader[]::new);
-        var searcher = new IndexSearcher(new MultiReader(readers, false));
-        searcher.setSimilarity(Ranking.SIMILARITY);
-        searcher.setQueryCache(null);
-        var worth = 1f;
-        for (var parts = asked.needed().size(); parts > 0 && scores.count() < ENOUGH; parts--) {
-            searcher.search(matching(asked, parts), scores.worth(worth).manager());
-            worth *= Ranking.MISSING_PART;
-        }
-        if (asked.needed().isEmpty() && !asked.welcome().isEmpty()) {
-            searcher.search(matching(asked, 0), scores.manager());
-        }
-    }
-
-    /** @param parts how many of the needed parts a name has to match */
-    private static Query matching(Asked asked, int parts) {
-        var query = new BooleanQuery.Builder();
-        if (parts > 0) {
-            var needed = new BooleanQuery.Builder();
-            asked.needed().forEach(part -> needed.add(part, Occur.SHOULD));
-            query.add(needed.setMinimumNumberShouldMatch(parts).build(), Occur.MUST);
-        }
-        asked.welcome().forEach(part -> query.add(part, Occur.SHOULD));
-        return query.build();
     }
 
     /** A code in one of the indexes, and how good a hit it is. */
@@ -176,10 +149,14 @@ final class CodeSearch {
 
     /** Codes by their number, with or without the dot, or by its beginning. */
     private record NumberSearch(List<SystemIndex> filled, Filters filters, Vocabulary vocabulary) {
-        /** @return whether what was typed is one number that some code has or begins with */
+        /** @return whether what was typed is one number that some code has or begins with, perhaps with the word for what it is a number of */
         boolean find(String text, CodeScores scores) {
+            var numbered = SystemWords.of(text);
+            if (numbered != null && add(numbered.number(), numbered.systems(), scores)) {
+                return true;
+            }
             var tokens = CodeNumber.tokens(text);
-            if (tokens.size() != 1 || !CodeNumber.isLike(tokens.get(0)) || isWord(tokens.get(0))) {
+            if (tokens.size() != 1 || !isNumber(tokens.get(0))) {
                 return false;
             }
             var stored = CodeNumber.stored(tokens.get(0));
@@ -189,15 +166,29 @@ final class CodeSearch {
                             .isPresent();
         }
 
+        /** Modifiers are the only codes that are letters alone, and letters alone are words everywhere else. */
+        private boolean isNumber(String token) {
+            return CodeNumber.isLike(token) && !isWord(token)
+                    || filled.stream()
+                            .allMatch(index ->
+                                    MODIFIERS.contains(index.catalogue().system()));
+        }
+
+        /** A vertebra that stands alone may become a code yet: C5 is the beginning of C50. */
         private boolean isWord(String token) {
-            return vocabulary.knows(new Words().stems(Words.telling(token)));
+            return !CodeNumber.isVertebra(token) && vocabulary.knows(new Words().stems(Words.telling(token)));
         }
 
         private boolean add(String beginning, CodeScores scores) {
+            return add(beginning, EnumSet.allOf(CodeSystem.class), scores);
+        }
+
+        private boolean add(String beginning, Set<CodeSystem> systems, CodeScores scores) {
             var any = false;
             for (var place = 0; place < filled.size(); place++) {
                 var catalogue = filled.get(place).catalogue();
-                for (var code : catalogue.beginningWith(beginning)) {
+                for (var code :
+                        systems.contains(catalogue.system()) ? catalogue.beginningWith(beginning) : new int[0]) {
                     any = true;
                     scores.add(place, code, catalogue.code(code).equals(beginning) ? EXACT : BEGINS_SO);
                 }

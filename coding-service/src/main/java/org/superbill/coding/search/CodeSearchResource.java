@@ -72,7 +72,8 @@ class CodeSearchResource {
                         SearchProblem.CODE_SEARCH_NOT_READY,
                         "Loading and indexing is not done yet",
                         Duration.ofSeconds(2)));
-        var found = search.find(new CodeSearch.Wanted(asked.q, asked.systems(), filters, asked.limit, use.counts()));
+        var found = search.find(
+                new CodeSearch.Wanted(asked.q, asked.systems(), asked.named(), filters, asked.limit, use.counts()));
         return new CodeSearchView(
                 found.hits().stream().map(hit -> item(hit, found, day)).toList(),
                 found.corrected(),

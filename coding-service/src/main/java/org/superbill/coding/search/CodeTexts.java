@@ -44,8 +44,8 @@ final class CodeTexts {
         if (header.equals(code) || above == null || own == null) {
             return List.of();
         }
-        var words = Words.telling(own.longDescription());
-        words.removeAll(Words.telling(above.longDescription()));
+        var words = Words.named(own.longDescription());
+        words.removeAll(Words.named(above.longDescription()));
         return words;
     }
 }

@@ -17,6 +17,7 @@ final class Dictionary {
     private static final int TWO_TYPOS_FROM = 6;
     private static final int THREE_TYPOS_FROM = 12;
     private static final int LETTERS = 26;
+    private static final String AFTER_DENIED = String.valueOf((char) (Words.DENIED.charAt(0) + 1));
 
     private final String[] words;
     private final int[] counts;
@@ -24,9 +25,11 @@ final class Dictionary {
     private final int[] letters;
 
     private final Set<String> stems = new HashSet<>();
+    /** Of what some name says that it is not there. */
+    private final Set<String> denied = new HashSet<>();
 
     /**
-     * @param counts how often a word is written, one map of each system
+     * @param counts how often a word is written, one map of each system; with {@link Words#DENIED} before it, how often it is said not to be there
      * @param right words that are spelt right though no name has them
      * @param stemmer best the same one each time, which knows the stems of most words already
      */
@@ -34,6 +37,9 @@ final class Dictionary {
         var all = new TreeMap<String, Integer>();
         counts.forEach(system -> system.forEach((word, count) -> all.merge(word, count, Integer::sum)));
         right.forEach(word -> all.putIfAbsent(word, 1));
+        var ofNames = all.subMap(Words.DENIED, AFTER_DENIED);
+        ofNames.keySet().forEach(word -> denied.add(stemmer.stem(word)));
+        ofNames.clear();
         words = all.keySet().toArray(String[]::new);
         this.counts = all.values().stream().mapToInt(Integer::intValue).toArray();
         letters = Arrays.stream(words).mapToInt(Dictionary::letters).toArray();
@@ -42,6 +48,11 @@ final class Dictionary {
 
     boolean hasStem(String stem) {
         return stems.contains(stem);
+    }
+
+    /** Whether some name says that it is not there. */
+    boolean isDenied(String stem) {
+        return denied.contains(Words.DENIED + stem);
     }
 
     /** The most frequent words that begin so, at most {@code most}. */

@@ -69,12 +69,11 @@ final class IndexWriting implements AutoCloseable {
     void add(CodeSpan span) {
         var first = !span.code().equals(lastCode);
         lastCode = span.code();
-        var telling = Words.telling(span.longDescription());
-        var document = document(NameKind.DESCRIPTION, span.code(), telling, List.of());
+        var document = document(NameKind.DESCRIPTION, span.code(), Words.named(span.longDescription()), List.of());
         document.add(new NumericDocValuesField(Fields.FROM, span.from().toEpochDay()));
         document.add(new NumericDocValuesField(
                 Fields.TO, span.to() == null ? Integer.MAX_VALUE : span.to().toEpochDay()));
-        document.add(new NumericDocValuesField(Fields.TRAITS, Traits.of(span, telling)));
+        document.add(new NumericDocValuesField(Fields.TRAITS, Traits.of(span, Words.telling(span.longDescription()))));
         document.add(new StoredField(Fields.DISPLAY, span.display()));
         if (!span.longDescription().equals(span.display())) {
             document.add(new StoredField(Fields.TEXT, span.longDescription()));
@@ -102,19 +101,23 @@ final class IndexWriting implements AutoCloseable {
     }
 
     private Document named(Names.Name name, List<String> beyond) {
-        var telling = Words.telling(name.text());
-        telling.addAll(beyond);
-        var document = document(name.kind(), name.code(), telling, Words.telling(name.aside()));
+        var named = Words.named(name.text());
+        named.addAll(beyond);
+        var document = document(name.kind(), name.code(), named, Words.telling(name.aside()));
         document.add(new StoredField(Fields.TEXT, name.text()));
         return document;
     }
 
-    private Document document(NameKind kind, String code, List<String> telling, List<String> asideWords) {
+    private Document document(NameKind kind, String code, List<String> named, List<String> asideWords) {
         Set<String> counting = new LinkedHashSet<>();
         Set<String> little = new LinkedHashSet<>();
-        for (var word : telling) {
-            (Words.saysLittle(word) || Words.isSide(word) ? little : counting).add(words.stem(word));
+        for (var word : named) {
+            var denied = word.startsWith(Words.DENIED);
+            (denied || Words.saysLittle(word) || Words.isSide(word) ? little : counting).add(words.stem(word));
             counts.add(word);
+            if (denied) {
+                counts.add(word.substring(Words.DENIED.length()));
+            }
         }
         asideWords.forEach(counts::add);
         var document = new Document();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -29,8 +30,14 @@ final class QueryWriting {
     private static final int MOST_CORRECTIONS = 3;
     private static final int SHORTEST_BEGINNING = 2;
     private static final int SHORTEST_HALF = 3;
+    /** A word of so many letters that no name has, but that some begin with, is cut short rather than misspelt. */
+    private static final int SHORTEST_CUT = 4;
+
+    private static final Pattern AMOUNT = Pattern.compile("([0-9]+)([a-z]+)");
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
     private static final float CODE = 20;
     private static final float TIE = 0.05f;
+    private static final List<String> WITHOUT = List.of("without");
     private static final Set<String> LATER_ENCOUNTER = Set.of(
             "subsequent",
             "sequela",
@@ -49,6 +56,7 @@ final class QueryWriting {
     private final Dictionary dictionary;
     private final Predicate<String> isCode;
     private final Words words = new Words();
+    private final List<Query> codes = new ArrayList<>();
     private final List<Query> needed = new ArrayList<>();
     private final List<Query> welcome = new ArrayList<>();
     private final Set<String> stems = new HashSet<>();
@@ -56,6 +64,9 @@ final class QueryWriting {
     private final Map<String, List<String>> further = new LinkedHashMap<>();
 
     private boolean corrected;
+    private boolean surelyCodes;
+    /** Whether the phrase that is being written is of what is not there. */
+    private boolean denied;
 
     /** @param isCode whether a system that is searched has this code, in stored form */
     QueryWriting(Vocabulary vocabulary, Dictionary dictionary, Predicate<String> isCode) {
@@ -64,14 +75,41 @@ final class QueryWriting {
         this.isCode = isCode;
     }
 
-    Asked write(String text) {
-        var telling = spelt(wordsBesideCodes(text));
+    /** As words, all of it. */
+    Asked words(String text) {
+        return write(Words.telling(text));
+    }
+
+    /** What looks like the beginning of a code as such, the others as words. */
+    Asked wordsAndCodes(String text) {
+        var telling = new ArrayList<String>();
+        for (var token : CodeNumber.tokens(text)) {
+            if (isNumber(token)) {
+                var stored = CodeNumber.stored(token);
+                codes.add(boosted(new ConstantScoreQuery(new PrefixQuery(new Term(Fields.CODE, stored))), CODE));
+                surelyCodes |= CodeNumber.isCategory(stored) || CodeNumber.isLong(stored);
+            } else {
+                telling.addAll(Words.telling(token));
+            }
+        }
+        return write(telling);
+    }
+
+    private Asked write(List<String> typed) {
+        var telling = spelt(typed.subList(0, Math.min(MOST_WORDS, typed.size())));
         for (var i = 0; i < telling.size(); ) {
-            var length = phraseLength(telling, i);
-            add(telling.subList(i, i + length), i + length == telling.size());
-            i += length;
+            var phrase = telling.subList(i, i + phraseLength(telling, i));
+            i += phrase.size();
+            if (isDenial(phrase) && i < telling.size()) {
+                denied = true;
+            } else {
+                add(phrase, i == telling.size());
+                denied = false;
+            }
         }
         return new Asked(
+                codes,
+                surelyCodes,
                 needed,
                 welcome,
                 stems,
@@ -79,18 +117,10 @@ final class QueryWriting {
                 telling.stream().anyMatch(LATER_ENCOUNTER::contains));
     }
 
-    private List<String> wordsBesideCodes(String text) {
-        var telling = new ArrayList<String>();
-        for (var token : CodeNumber.tokens(text)) {
-            if (isNumber(token)) {
-                needed.add(boosted(
-                        new ConstantScoreQuery(new PrefixQuery(new Term(Fields.CODE, CodeNumber.stored(token)))),
-                        CODE));
-            } else {
-                telling.addAll(Words.telling(token));
-            }
-        }
-        return telling.subList(0, Math.min(MOST_WORDS, telling.size()));
+    /** Without, no, w/o. */
+    private boolean isDenial(List<String> phrase) {
+        return phrase.size() == 1 && Words.denies(phrase.get(0))
+                || vocabulary.alternatives(words.stems(phrase)).contains(WITHOUT);
     }
 
     /** B12 is a vitamin before it is a table of ICD-10-PCS. */
@@ -106,8 +136,11 @@ final class QueryWriting {
         for (var i = 0; i < telling.size(); i++) {
             var word = telling.get(i);
             var last = i == telling.size() - 1;
-            if (isRight(word) || last && !dictionary.beginningWith(word, 1).isEmpty()) {
+            var amount = AMOUNT.matcher(word);
+            if (isRight(word) || (last || word.length() >= SHORTEST_CUT) && isBeginning(word)) {
                 spelt.add(word);
+            } else if (amount.matches()) {
+                spelt.addAll(List.of(amount.group(1), amount.group(2)));
             } else if (!last && isRight(word + telling.get(i + 1))) {
                 spelt.add(word + telling.get(++i));
             } else {
@@ -121,7 +154,15 @@ final class QueryWriting {
         return dictionary.hasStem(words.stem(word));
     }
 
+    private boolean isBeginning(String word) {
+        return !dictionary.beginningWith(word, 1).isEmpty();
+    }
+
+    /** A figure is none of the words: a dose that no name has is not another dose. */
     private List<String> correct(String word) {
+        if (DIGIT.matcher(word).find()) {
+            return List.of(word);
+        }
         var likely = dictionary.like(word, MOST_CORRECTIONS);
         if (!likely.isEmpty()) {
             corrected = true;
@@ -194,20 +235,30 @@ final class QueryWriting {
         weights.put(stem, 1f);
         further.getOrDefault(word, List.of())
                 .forEach(other -> weights.putIfAbsent(words.stem(other), Ranking.CORRECTED));
-        if (last && word.length() >= SHORTEST_BEGINNING) {
+        if (last && word.length() >= SHORTEST_BEGINNING || word.length() >= SHORTEST_CUT && !isRight(word)) {
             var weight = isRight(word) ? Ranking.BEGINNING_OF_KNOWN : Ranking.BEGINNING_OF_UNKNOWN;
             dictionary
                     .beginningWith(word, MOST_BEGINNINGS)
                     .forEach(longer -> weights.putIfAbsent(words.stem(longer), weight));
         }
         stems.addAll(weights.keySet());
-        var query = new SynonymQuery.Builder(Fields.NAME);
-        weights.forEach((term, weight) -> query.addTerm(new BytesRef(term), weight));
-        return new DisjunctionMaxQuery(List.of(query.build(), aside(stem)), TIE);
+        return new DisjunctionMaxQuery(List.of(inName(weights, denied), aside(stem)), TIE);
     }
 
-    private static Query stem(String stem) {
-        return new DisjunctionMaxQuery(List.of(new TermQuery(new Term(Fields.NAME, stem)), aside(stem)), TIE);
+    private Query stem(String stem, boolean isDenied) {
+        return new DisjunctionMaxQuery(List.of(inName(Map.of(stem, 1f), isDenied), aside(stem)), TIE);
+    }
+
+    /** What is there where it is wanted, what is not there where it is not; the other way round is worth little. */
+    private Query inName(Map<String, Float> weights, boolean isDenied) {
+        var query = new SynonymQuery.Builder(Fields.NAME);
+        weights.forEach((stem, weight) -> {
+            query.addTerm(new BytesRef(stem), isDenied ? weight * Ranking.CONTRARY : weight);
+            if (dictionary.isDenied(stem)) {
+                query.addTerm(new BytesRef(Words.DENIED + stem), isDenied ? weight : weight * Ranking.CONTRARY);
+            }
+        });
+        return query.build();
     }
 
     private static Query aside(String stem) {
@@ -217,10 +268,14 @@ final class QueryWriting {
     private Query all(List<String> alternative) {
         stems.addAll(alternative);
         if (alternative.size() == 1) {
-            return stem(alternative.get(0));
+            return stem(alternative.get(0), denied);
         }
         var query = new BooleanQuery.Builder();
-        alternative.forEach(stem -> query.add(stem(stem), occur(stem)));
+        var without = denied;
+        for (var stem : alternative) {
+            query.add(stem(stem, without), occur(stem));
+            without = denied || Words.denies(stem);
+        }
         return query.build();
     }
 

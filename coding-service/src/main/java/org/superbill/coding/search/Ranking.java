@@ -17,6 +17,8 @@ final class Ranking {
     static final float SAYS_LITTLE = 0.3f;
     /** A word among those that may be in a name or not: as much as a common word of the name itself. */
     static final float ASIDE = 1.5f;
+    /** A name says that what is wanted is not there, or the other way round. */
+    static final float CONTRARY = 0.3f;
     /** For each part of the query that a name lacks. */
     static final float MISSING_PART = 0.55f;
 

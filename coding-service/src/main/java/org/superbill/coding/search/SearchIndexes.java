@@ -25,7 +25,7 @@ import org.superbill.servicekit.ids.Sha256;
 final class SearchIndexes implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(SearchIndexes.class);
     /** Grows when the fields or their analysis change. */
-    private static final String FORMAT = "6";
+    private static final String FORMAT = "8";
 
     private static final int KEY_LENGTH = 16;
     private static final String NAMES = "-names";

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /** How text becomes words, and words stems: the same for what is indexed and for what is asked. Not for several threads. */
@@ -46,6 +47,11 @@ final class Words {
             "approach",
             "device");
 
+    /** Before a word, or a stem, of what is not there. */
+    static final String DENIED = "-";
+
+    private static final Set<String> DENYING = Set.of("without", "not", "no");
+    private static final Pattern CLAUSES = Pattern.compile("[,;:()\\[\\]]");
     private static final Set<String> SIDES = Set.of("right", "left", "bilateral", "unilateral");
 
     /** What these endings make of a word is another thing than its root: cervicitis is not cervical. They are not cut off. */
@@ -100,6 +106,32 @@ final class Words {
         return words;
     }
 
+    /**
+     * The telling words of a name, those with {@link #DENIED} before them that it says are not there: what stands after "without" or "not", up to the next "with" or mark.
+     * Who looks for an abscess does not want "without perforation or abscess", and who names none wants it rather than "with abscess".
+     */
+    static List<String> named(String text) {
+        var named = new ArrayList<String>();
+        for (var clause : CLAUSES.split(text)) {
+            var denied = false;
+            for (var word : split(clause)) {
+                if (DENYING.contains(word)) {
+                    denied = true;
+                } else if (word.equals("with")) {
+                    denied = false;
+                }
+                if (!STOP.contains(word)) {
+                    named.add(denied && !LITTLE.contains(word) && !SIDES.contains(word) ? DENIED + word : word);
+                }
+            }
+        }
+        return named;
+    }
+
+    static boolean denies(String word) {
+        return DENYING.contains(word);
+    }
+
     static boolean saysLittle(String word) {
         return LITTLE.contains(word);
     }
@@ -110,6 +142,9 @@ final class Words {
 
     /** Singular and plural, noun and adjective have one stem, mostly. */
     String stem(String word) {
+        if (word.startsWith(DENIED)) {
+            return DENIED + stem(word.substring(DENIED.length()));
+        }
         var known = stems.get(word);
         if (known != null) {
             return known;

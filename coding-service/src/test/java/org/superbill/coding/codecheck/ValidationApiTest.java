@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -100,6 +101,23 @@ class ValidationApiTest {
                 {"setting":"inpatient","serviceDate":"2026-02-27","dischargeDate":"2026-03-02","patient":{"sex":"male","ageYears":70},
                  "diagnoses":[{"code":"J18.9","presentOnAdmission":"Y"},{"code":"Z99.81","presentOnAdmission":"Y"},{"code":"N40.0"}],
                  "procedures":[{"code":"0DTI4ZZ","date":"2026-02-28"}]}""").statusCode(200).body("findings.rule", contains("poa-exempt", "poa-missing", "pcs-form"));
+    }
+
+    /** G35 is a header from 1 October 2025 on. */
+    @Test
+    void aProfessionalsClaimOfAStayGoesByTheDateOfService() {
+        var body = """
+                {"setting":"inpatient","form":"%s","serviceDate":"2025-09-28","dischargeDate":"2025-10-02",
+                 "diagnoses":[{"code":"G35"%s}],"lines":[{"procedureCode":"%s","units":1,"serviceDate":"%s","diagnosisPointers":[1]}]}""";
+        validate(body.formatted("institutional", ",\"presentOnAdmission\":\"Y\"", "G0378", "2025-09-28"))
+                .statusCode(200)
+                .body("findings.rule", hasItem("diagnosis-is-header"));
+        validate(body.formatted("professional", "", "G0406", "2025-09-30"))
+                .statusCode(200)
+                .body("findings.rule", not(hasItem("diagnosis-is-header")));
+        validate(body.formatted("professional", "", "G0406", "2025-10-01"))
+                .statusCode(200)
+                .body("findings.rule", hasItem("diagnosis-is-header"));
     }
 
     @Test

@@ -117,6 +117,15 @@ class CodeIndexApiTest {
     }
 
     @Test
+    void wordsThatATermOnlyPointsToAreFoundUnderTheOtherTerm() {
+        CODER.get(INDEX + "?q=lymph node axilla&table=neoplasms&on=2026-03-02")
+                .statusCode(200)
+                .body("items[0].path", containsString("gland, axilla"))
+                .body("items[0].codes.find { it.column == 'malignant secondary' }.code", equalTo("C77.3"));
+        CODER.get(INDEX + "?q=lymph node quibble&table=neoplasms").body("items", empty());
+    }
+
+    @Test
     void mainTermsAreLeafedThroughPageByPage() {
         var first = CODER.get(INDEX + "?table=alphabetic&limit=2")
                 .statusCode(200)

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AsOfTest {
     private static final Releases RELEASES = new Releases(
@@ -121,5 +123,18 @@ class AsOfTest {
     private static CodeRelease release(long id, String label, String from) {
         return new CodeRelease(
                 id, CodeSystem.ICD_10_CM, label, LocalDate.parse(from), "", "", "", 1, Instant.EPOCH, Instant.EPOCH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ms-drg, 2024-04-01, 2024-09-30",
+        "icd-10-cm, 2025-04-01, 2025-09-30",
+        "icd-10-cm, 2025-10-01, 2026-09-30",
+        "hcpcs, 2024-04-01, 2025-03-31",
+    })
+    void aReleaseOfAprilIsMadeForTheRestOfTheFiscalYear(String system, LocalDate from, LocalDate last) {
+        assertThat(new CodeRelease(1, CodeSystem.of(system).orElseThrow(), "", from, "", "", "", 0, Instant.EPOCH, null)
+                        .yearEnds())
+                .isEqualTo(last);
     }
 }

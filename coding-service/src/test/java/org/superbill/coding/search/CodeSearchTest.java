@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.superbill.coding.codesystem.CodeSystem;
 import org.superbill.coding.codesystem.ShippedSpans;
 
@@ -68,6 +69,60 @@ class CodeSearchTest {
         assertThat(codes(text, HCPCS, MARCH_2026, 10)).as(text).contains(code);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "E11 neuropathy, E1140",
+        "M17 right, M1711",
+        "L5 radiculopathy, M5416",
+        "s1 radiculopathy, M5417",
+        "compression fracture L4, S32040A",
+        "C5 fracture, S12400A",
+        "bmi 42, Z6841",
+        "subdural hematoma traumatic loc 30 min or less, S065X1A",
+        "dvt popliteal, I82439",
+        "sigmoid diverticulitis, K5732",
+        "diverticulitis no abscess sigmoid, K5732",
+        "diverticulitis of large intestine with abscess, K5720",
+        "right heel pain, M79671",
+        "lipoma back, D171",
+        "uc pancolitis, K5100",
+        "bladder infection, N3090",
+        "pyelo acute, N10"
+    })
+    void aWordThatLooksLikeACodeOrThatIsDeniedDoesNotLead(String text, String code) {
+        assertThat(SHIPPED.find(text, SHIPPED.systems(), MARCH_2026, 5).hits())
+                .as(text)
+                .extracting(Hit::code)
+                .contains(code);
+    }
+
+    @Test
+    void aVertebraAloneIsTheBeginningOfCodes() {
+        assertThat(codes("C5", ICD_10_CM, MARCH_2026, 3)).allMatch(code -> code.startsWith("C5"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"modifier 25, 25", "mod gt, GT", "59 modifier, 59"})
+    void theWordForASystemSaysWhatTheNumberIsOf(String text, String code) {
+        assertThat(SHIPPED.find(text, SHIPPED.systems(), MARCH_2026, 1).hits())
+                .singleElement()
+                .extracting(Hit::code)
+                .isEqualTo(code);
+    }
+
+    @Test
+    void amongModifiersTwoLettersAreANumber() {
+        assertThat(codes("kx", CodeSystem.HCPCS_MODIFIER, MARCH_2026, 1)).containsExactly("KX");
+        assertThat(codes("rental", CodeSystem.HCPCS_MODIFIER, MARCH_2026, 5)).contains("RR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rocephin 250mg", "pyelo acute", "prior auth missing", "lima graft"})
+    void neitherDosesNorWhatIsCutShortIsCorrected(String text) {
+        assertThat(SHIPPED.find(text, SHIPPED.systems(), MARCH_2026, 1).corrected())
+                .isNull();
+    }
+
     @Test
     void findsEveryCodeUnderABeginning() {
         assertThat(codes("J06", ICD_10_CM, MARCH_2026, 10)).containsExactlyInAnyOrder("J06", "J060", "J069");
@@ -97,6 +152,10 @@ class CodeSearchTest {
                 .contains("2024-12-31");
         assertThat(SHIPPED.find("immunization", List.of(ICD_10_CM), MARCH_2026, 1)
                         .warnings())
+                .isEmpty();
+        assertThat(SHIPPED.find("immunization", SHIPPED.systems(), MARCH_2026, 1)
+                        .warnings())
+                .as("of systems from which nothing comes")
                 .isEmpty();
     }
 
@@ -129,7 +188,8 @@ class CodeSearchTest {
         var second = new SearchIndexes(other, new Vocabulary(), Names.none());
         second.refresh(ShippedSpans.releases(HCPCS), ShippedSpans::each);
         assertThat(new CodeSearch(second, new Vocabulary())
-                        .find(new CodeSearch.Wanted("wheelchair", List.of(HCPCS), Filters.on(MARCH_2026), 5, Map.of()))
+                        .find(new CodeSearch.Wanted(
+                                "wheelchair", List.of(HCPCS), List.of(HCPCS), Filters.on(MARCH_2026), 5, Map.of()))
                         .hits())
                 .isNotEmpty();
         second.close();

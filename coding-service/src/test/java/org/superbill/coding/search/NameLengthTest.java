@@ -27,6 +27,13 @@ class NameLengthTest {
                 .satisfies(lengths -> assertThat(lengths.get(2)).isGreaterThan(lengths.get(0)));
     }
 
+    @Test
+    void norDoesWhatIsNotThere() throws IOException {
+        assertThat(lengths("Ulcer", "Ulcer without hemorrhage or perforation", "Ulcer with hemorrhage"))
+                .satisfies(lengths -> assertThat(lengths.get(1)).isEqualTo(lengths.get(0)))
+                .satisfies(lengths -> assertThat(lengths.get(2)).isGreaterThan(lengths.get(0)));
+    }
+
     private List<Long> lengths(String... descriptions) throws IOException {
         try (var writing = new IndexWriting(folder, new Vocabulary())) {
             for (var i = 0; i < descriptions.length; i++) {

@@ -103,7 +103,7 @@ final class ShippedSearch implements AutoCloseable {
     }
 
     CodeSearch.Found find(String text, List<CodeSystem> in, LocalDate on, int limit) {
-        return search.find(new CodeSearch.Wanted(text, in, Filters.on(on), limit, Map.of()));
+        return search.find(new CodeSearch.Wanted(text, in, List.of(), Filters.on(on), limit, Map.of()));
     }
 
     @Override

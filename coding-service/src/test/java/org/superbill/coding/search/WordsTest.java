@@ -21,6 +21,18 @@ class WordsTest {
         assertThat(Words.telling("pain in the knee")).containsExactly("pain", "knee");
     }
 
+    @Test
+    void whatANameSaysIsNotThereIsMarked() {
+        assertThat(Words.named("Diverticulitis of large intestine without perforation or abscess with bleeding"))
+                .containsExactly(
+                        "diverticulitis", "large", "intestine", "without", "-perforation", "-abscess", "bleeding");
+        assertThat(Words.named("Migraine without aura, not intractable, left"))
+                .containsExactly("migraine", "without", "-aura", "not", "-intractable", "left");
+        assertThat(Words.named("Neuropathy, not elsewhere classified"))
+                .containsExactly("neuropathy", "not", "elsewhere", "classified");
+        assertThat(words.stem("-abscesses")).isEqualTo("-" + words.stem("abscess"));
+    }
+
     @ParameterizedTest
     @CsvSource({"fractures, fracture", "diabetic, diabetes", "vaccinations, vaccination", "burns, burn"})
     void pluralAndAdjectiveHaveTheStemOfTheNoun(String one, String other) {

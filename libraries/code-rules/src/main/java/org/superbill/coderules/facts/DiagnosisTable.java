@@ -15,7 +15,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.superbill.coderules.Laterality;
+import org.superbill.coderules.Contrasts;
 import org.superbill.coderules.NotedEntry;
 import org.superbill.coderules.Place;
 import org.superbill.coderules.Terminology;
@@ -136,7 +136,9 @@ public final class DiagnosisTable {
         var notes = IntStream.range(0, layered.size())
                 .mapToObj(i -> new TabularNotes(layered.get(i), described.get(i).sameOrOver(), this::newestDescription))
                 .toList();
-        var sides = sides();
+        var descriptions = billableDescriptions();
+        var sides = Lateralities.of(descriptions);
+        var contrasts = TitleContrasts.of(descriptions);
         var seventh = seventhCharacters();
         var below = billableBelow();
         return spans.table(
@@ -149,6 +151,7 @@ public final class DiagnosisTable {
                                 sides.get(code),
                                 seventh.getOrDefault(code, ""),
                                 Trimesters.of(newestDescription(code)),
+                                contrasts.getOrDefault(code, Contrasts.NONE),
                                 below.getOrDefault(code, List.of()))),
                 replacements);
     }
@@ -166,14 +169,14 @@ public final class DiagnosisTable {
         return span == null ? "" : span.description();
     }
 
-    private Map<String, Laterality> sides() {
+    private TreeMap<String, String> billableDescriptions() {
         var descriptions = new TreeMap<String, String>();
         newest.forEach((code, span) -> {
             if (span.billable()) {
                 descriptions.put(code, span.description());
             }
         });
-        return Lateralities.of(descriptions);
+        return descriptions;
     }
 
     /** By header: the last characters of the codes of seven that it becomes with nothing but placeholders between. */

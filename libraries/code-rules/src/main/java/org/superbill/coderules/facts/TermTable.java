@@ -110,6 +110,7 @@ public final class TermTable {
                 place.laterality(),
                 seventh.toString(),
                 place.trimester(),
+                place.beside(),
                 place.billable().stream()
                         .filter(code -> isBillable(code, on))
                         .limit(Place.SHOWN)

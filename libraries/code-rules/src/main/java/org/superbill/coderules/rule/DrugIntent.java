@@ -13,4 +13,9 @@ final class DrugIntent {
         }
         return code.charAt(SIXTH) == 'X' ? code.charAt(SIXTH - 1) : code.charAt(SIXTH);
     }
+
+    /** What comes before it: the drug. Of a code that has an intent. */
+    static String drug(String code) {
+        return code.substring(0, code.charAt(SIXTH) == 'X' ? SIXTH - 1 : SIXTH);
+    }
 }

@@ -44,7 +44,7 @@ final class PoisoningFirst implements CodeRule {
     }
 
     /** T36-T50 by accident, harm meant by oneself or by others, or undetermined. */
-    private static boolean isPoisoning(String code) {
+    static boolean isPoisoning(String code) {
         var intent = DrugIntent.of(code);
         return intent >= '1' && intent <= '4' && !code.endsWith(SEQUELA);
     }

@@ -30,7 +30,8 @@ final class PresentOnAdmissionOutpatient implements CodeRule {
             if (diagnosis.diagnosis().presentOnAdmission() != null) {
                 found.accept(RULE.finding(
                         diagnosis.pointer("presentOnAdmission"),
-                        "There was no admission at which %s could have been present".formatted(diagnosis.written()),
+                        "%s says whether it was present on admission, which only a facility's claim of a stay says"
+                                .formatted(diagnosis.written()),
                         diagnosis.written()));
             }
         }

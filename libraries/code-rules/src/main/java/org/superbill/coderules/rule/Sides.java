@@ -1,10 +1,13 @@
 package org.superbill.coderules.rule;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.superbill.coderules.KnownDiagnosis;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Laterality;
@@ -12,6 +15,8 @@ import org.superbill.coderules.Side;
 
 /** The sides that the diagnoses of a set name. */
 final class Sides {
+    private static final Set<Side> ONE_SIDE = EnumSet.of(Side.RIGHT, Side.LEFT);
+
     private Sides() {}
 
     /** The diagnoses that have siblings of another side, by what they have in common. */
@@ -43,6 +48,26 @@ final class Sides {
 
     static Laterality laterality(KnownDiagnosis diagnosis) {
         return Objects.requireNonNull(diagnosis.place().laterality());
+    }
+
+    /** The first diagnosis that is one of the codes and not of the other side than {@code one}; null when there is none. */
+    static @Nullable KnownDiagnosis among(KnownSet set, KnownDiagnosis one, List<String> codes) {
+        if (!codes.isEmpty()) {
+            for (var other : set.diagnoses()) {
+                if (codes.contains(other.code()) && !areApart(one, other)) {
+                    return other;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean areApart(KnownDiagnosis one, KnownDiagnosis other) {
+        return one.place().laterality() != null
+                && other.place().laterality() != null
+                && ONE_SIDE.contains(side(one))
+                && ONE_SIDE.contains(side(other))
+                && side(one) != side(other);
     }
 
     static String code(Laterality.Group group, Side side) {

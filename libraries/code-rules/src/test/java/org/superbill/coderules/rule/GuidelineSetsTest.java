@@ -107,6 +107,47 @@ class GuidelineSetsTest {
         "Z51.11 C50.911, -",
         "Z51.12 D47.2, -",
         "Z51.81, -",
+        // I.C.19.e.5
+        "T39.1X2A T39.1X5A, drug-intent-contradicts",
+        "T39.1X2A T39.1X6A, drug-intent-contradicts",
+        "T36.91XA T36.95XA, drug-intent-contradicts",
+        "T39.1X2A T39.015A, -",
+        "K29.00 T39.1X2S T39.1X5A, -",
+        "K29.00 T39.015A T39.016A, -", // too little of it because of its effect
+        // I.C.19.a, I.C.19.c.1
+        "S72.001A S72.001D, injury-episodes",
+        "S72.001A S72.001B, injury-episodes",
+        "M80.051D M80.051A, injury-episodes",
+        "S72.001A S72.002D, -",
+        "M1A.0110 M1A.0111, -", // tophi
+        "S72.001D S72.001S, sequela-with-acute!",
+        // I.C.20.a.2
+        "S52.501D W19.XXXA, cause-episode",
+        "S52.501A W19.XXXD, cause-episode",
+        "S52.501B W19.XXXA, -",
+        "S52.501G W19.XXXD, -",
+        "S52.501D S61.001A W19.XXXA, -",
+        "M25.531 S52.501S W19.XXXS, -",
+        "M25.531 S52.501S W19.XXXD, cause-episode",
+        "W19.XXXA, external-cause-first!",
+        "R07.89 W19.XXXD, -",
+        // Z20
+        "U07.1 Z20.822, contact-with-diagnosed!",
+        "B01.9 Z20.820, contact-with-diagnosed!",
+        "J06.9 Z20.822, -",
+        "U07.1 Z20.820, -",
+        "A56.01 Z20.2, -",
+        // I.B.14
+        "E66.813 Z68.36, obesity-class",
+        "E66.812 Z68.34, obesity-class",
+        "E66.812 Z68.35, -",
+        "E66.812 Z68.39, -",
+        "E66.811 Z68.30, -",
+        "E66.811 Z68.29, obesity-class",
+        "E66.813 Z68.41, -",
+        "E66.813 Z68.45, -",
+        "E66.813, -",
+        "E66.813 Z68.54, -", // a percentile
         // I.C.4.a
         "E11.9 E11.22, diabetes-contradicts!",
         "E10.65 E10.9, diabetes-contradicts!",
