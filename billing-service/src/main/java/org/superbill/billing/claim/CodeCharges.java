@@ -37,8 +37,7 @@ class CodeCharges {
         var prices = new HashMap<UUID, Map<ServiceToPrice, Long>>();
         services.forEach((payer, ofPayer) -> prices.put(payer, prices(payer, ofPayer)));
         return told.stream()
-                .map(facts -> Optional.ofNullable(
-                                prices.get(facts.payer().payerId()))
+                .map(facts -> Optional.ofNullable(prices.get(facts.payer().payerId()))
                         .map(known -> facts.with(charged(facts.encounter(), known)))
                         .orElse(facts))
                 .toList();
@@ -69,9 +68,8 @@ class CodeCharges {
 
     private static EncounterCoded charged(EncounterCoded coding, Map<ServiceToPrice, Long> prices) {
         var lines = coding.lines().stream()
-                .map(line -> line.wasRecoded()
-                        ? line.charged(prices.getOrDefault(service(line), line.chargeCents()))
-                        : line)
+                .map(line ->
+                        line.wasRecoded() ? line.charged(prices.getOrDefault(service(line), line.chargeCents())) : line)
                 .toList();
         return coding.with(coding.diagnoses(), lines, coding.presentOnAdmission());
     }

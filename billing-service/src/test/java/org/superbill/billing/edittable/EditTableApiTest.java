@@ -17,15 +17,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.superbill.stack.LocalPostgres;
-import org.superbill.servicekit.testing.Migrations;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.superbill.billing.testing.BillingStack;
+import org.superbill.servicekit.testing.Migrations;
 import org.superbill.servicekit.testing.TestTokens;
+import org.superbill.stack.LocalPostgres;
 
 /** CMS's tables at the API: loaded whole, seen by nobody until activated, taken back whole. */
 @QuarkusTest

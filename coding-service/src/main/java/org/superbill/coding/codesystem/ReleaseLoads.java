@@ -84,11 +84,7 @@ public class ReleaseLoads {
             CopyRows.copy(connection, id, candidate.system(), candidate.rows().iterator());
         }
         return new Outcome(
-                candidate,
-                true,
-                false,
-                before.map(CodeRelease::label).orElse(null),
-                diff);
+                candidate, true, false, before.map(CodeRelease::label).orElse(null), diff);
     }
 
     /** One load at a time over all replicas, until the transaction ends. */

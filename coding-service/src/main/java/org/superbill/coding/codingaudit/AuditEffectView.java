@@ -58,7 +58,9 @@ record AuditEffectView(
     Long codedChargeCents() {
         return pricedAt == null
                 ? null
-                : sum(lines, line -> line.coded() == null ? (Long) 0L : line.coded().chargeCents());
+                : sum(
+                        lines,
+                        line -> line.coded() == null ? (Long) 0L : line.coded().chargeCents());
     }
 
     /** By how much the right codes change what is charged; null when it is not known. */

@@ -254,8 +254,7 @@ class AuditItems {
     @Transactional
     AuditItemView decide(UUID auditId, UUID itemId, boolean upheld, String why, @Nullable Revision expected) {
         var drawn = findUnchanged(auditId, itemId, expected);
-        drawn.item()
-                .decide(upheld, why, caller.subject(), policies.current().dutiesApart(), reference.today());
+        drawn.item().decide(upheld, why, caller.subject(), policies.current().dutiesApart(), reference.today());
         follow(drawn);
         return saved(drawn);
     }

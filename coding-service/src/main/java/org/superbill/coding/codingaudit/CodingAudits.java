@@ -181,7 +181,8 @@ class CodingAudits {
                 .toList();
         if (open.isEmpty()) {
             throw new Problem(
-                    AuditProblem.CODING_AUDIT_STEP_NOT_ALLOWED, "No item of the audit is open: it is judged, or cancelled");
+                    AuditProblem.CODING_AUDIT_STEP_NOT_ALLOWED,
+                    "No item of the audit is open: it is judged, or cancelled");
         }
         for (var item : open) {
             item.cancelled();

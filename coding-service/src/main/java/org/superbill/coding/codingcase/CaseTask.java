@@ -111,12 +111,7 @@ class CaseTask {
     static CaseTask queryAnswered(
             CodingCase codingCase, UUID query, String owner, String answeredBy, LocalDate dueOn, Instant at) {
         var task = new CaseTask(
-                TaskKind.QUERY_ANSWERED,
-                codingCase.id(),
-                codingCase.encounter().id(),
-                query,
-                dueOn,
-                at);
+                TaskKind.QUERY_ANSWERED, codingCase.id(), codingCase.encounter().id(), query, dueOn, at);
         task.raisedBy = answeredBy;
         task.assignedTo = owner;
         return task;
@@ -125,12 +120,7 @@ class CaseTask {
     /** @param before whose the case was */
     static CaseTask handOver(CodingCase codingCase, String before, String by, LocalDate dueOn, Instant at) {
         var task = new CaseTask(
-                TaskKind.HANDED_OVER,
-                codingCase.id(),
-                codingCase.encounter().id(),
-                Ids.next(),
-                dueOn,
-                at);
+                TaskKind.HANDED_OVER, codingCase.id(), codingCase.encounter().id(), Ids.next(), dueOn, at);
         task.raisedBy = by;
         task.assignedTo = before;
         return task;

@@ -82,12 +82,13 @@ record Documented(QueryText text, QueryRecord about) {
 
     /** Whether a question asks about a diagnosis: it has its words, or one that tells it from others, or names a condition of its category. */
     boolean isAbout(String question, String diagnosis) {
-        var asked = named(Words.asRead(question)).stream()
-                .map(Documented::category)
-                .collect(Collectors.toSet());
+        var asked =
+                named(Words.asRead(question)).stream().map(Documented::category).collect(Collectors.toSet());
         return Words.hasAll(question, diagnosis)
                 || OptionUnsupported.hasTheSameWord(question, diagnosis)
-                || named(Words.asRead(diagnosis)).stream().map(Documented::category).anyMatch(asked::contains);
+                || named(Words.asRead(diagnosis)).stream()
+                        .map(Documented::category)
+                        .anyMatch(asked::contains);
     }
 
     private List<NamedCondition> same(String quote, NamedCondition condition) {

@@ -57,7 +57,8 @@ class QueryRateResource {
             @Parameter(
                             schema =
                                     @Schema(
-                                            enumeration = {"coder", "clinician", "purpose", "specialty", "payer", "day"},
+                                            enumeration = {"coder", "clinician", "purpose", "specialty", "payer", "day"
+                                            },
                                             defaultValue = "coder"))
                     @RestQuery
                     @Nullable
@@ -73,8 +74,7 @@ class QueryRateResource {
                     @Nullable
                     String specialty,
             @RestQuery @Nullable UUID payerId) {
-        return queries.rates(
-                by(by == null ? "coder" : by), new QueryRateStore.Of(coder, specialty, payerId), from, to);
+        return queries.rates(by(by == null ? "coder" : by), new QueryRateStore.Of(coder, specialty, payerId), from, to);
     }
 
     private static QueryRateStore.By by(String by) {
@@ -84,6 +84,7 @@ class QueryRateResource {
                 .orElseThrow(() -> new Problem(
                         KitProblem.VALIDATION_FAILED,
                         "A query parameter is not valid",
-                        new FieldError("?by", "unknown-by", "by is coder, clinician, purpose, specialty, payer or day")));
+                        new FieldError(
+                                "?by", "unknown-by", "by is coder, clinician, purpose, specialty, payer or day")));
     }
 }

@@ -90,6 +90,7 @@ final class Words {
                 : IntStream.range(0, words.length)
                         .boxed()
                         .flatMap(from -> IntStream.rangeClosed(from + 1, words.length)
-                                .mapToObj(to -> String.join(" ", Arrays.asList(words).subList(from, to))));
+                                .mapToObj(to ->
+                                        String.join(" ", Arrays.asList(words).subList(from, to))));
     }
 }

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codefile.CodeFileProblem;
-import org.superbill.servicekit.problem.Problem;
 import org.superbill.coding.codefile.FileLoad;
 import org.superbill.coding.codefile.FileOutcome;
 import org.superbill.coding.codefile.FileSample;
@@ -24,6 +23,7 @@ import org.superbill.coding.codefile.Packing;
 import org.superbill.coding.codesystem.CodeRow;
 import org.superbill.coding.codesystem.CodeSystem;
 import org.superbill.coding.codesystem.ReleaseLoads;
+import org.superbill.servicekit.problem.Problem;
 
 /**
  * The zip of CMS or the CDC with the order file of ICD-10-CM or ICD-10-PCS in it. The name of the order file says the release: a fiscal year begins on 1 October of the

@@ -83,7 +83,17 @@ class TaskResource {
     public Page<CaseTaskView> list(
             @Parameter(description = "`me`, `nobody`, or the subject of a token", example = "me") @RestQuery @Nullable
                     String assignedTo,
-            @Parameter(schema = @Schema(enumeration = {"late-document", "audit-error", "query-answered", "handed-over"})) @RestQuery @Nullable
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "late-document",
+                                                "audit-error",
+                                                "query-answered",
+                                                "handed-over"
+                                            }))
+                    @RestQuery
+                    @Nullable
                     String kind,
             @Parameter(description = "true: only those after their due day") @RestQuery boolean overdue,
             @Parameter(description = "true: those that are closed instead") @RestQuery boolean closed,

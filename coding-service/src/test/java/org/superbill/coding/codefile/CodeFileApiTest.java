@@ -141,7 +141,8 @@ class CodeFileApiTest {
 
     @Test
     void aFileThatWouldDeleteMoreThanATenthOfWhatIsInForceIsInDoubt() throws IOException {
-        var line = "00001 A000    1 Cholera due to Vibrio cholerae 01, biovar cholerae         Cholera due to Vibrio cholerae 01, biovar cholerae\n";
+        var line =
+                "00001 A000    1 Cholera due to Vibrio cholerae 01, biovar cholerae         Cholera due to Vibrio cholerae 01, biovar cholerae\n";
         var cut = zip(1, "icd10cm_order_2027.txt", bytes(line));
         LOADER.file("cut.zip", cut, "preview=true")
                 .statusCode(200)

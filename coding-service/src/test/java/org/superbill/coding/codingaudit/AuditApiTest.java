@@ -119,7 +119,8 @@ class AuditApiTest extends WithEvents {
         ann.get(bad).body("status", equalTo("in-progress"));
         eve.post(
                         item + "/corrective-action",
-                        "{\"action\":\"five practice cases\",\"dueOn\":\"%s\"}".formatted(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
+                        "{\"action\":\"five practice cases\",\"dueOn\":\"%s\"}"
+                                .formatted(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
                         Encounters.etag(eve, item))
                 .statusCode(200);
         eve.post(item + "/corrective-action/done", "", Encounters.etag(eve, item))

@@ -130,10 +130,14 @@ class BlindCasesApiTest extends WithEvents {
         var item = review + "/items/" + ann.get(review + "/items").extract().path("items[0].id");
         var reason = "{\"reason\":\"to see it\"}";
         var bodies = Map.of(
-                "judge", "{\"coding\":%s,\"reasons\":[]}".formatted(Encounters.FLU_SHOT),
-                "rebut", reason,
-                "decide", "{\"upheld\":true,\"reason\":\"to see it\"}",
-                "corrective-action", "{\"action\":\"read\",\"dueOn\":\"2099-01-01\"}");
+                "judge",
+                "{\"coding\":%s,\"reasons\":[]}".formatted(Encounters.FLU_SHOT),
+                "rebut",
+                reason,
+                "decide",
+                "{\"upheld\":true,\"reason\":\"to see it\"}",
+                "corrective-action",
+                "{\"action\":\"read\",\"dueOn\":\"2099-01-01\"}");
         var steps = Arrays.stream(AuditItemResource.class.getDeclaredMethods())
                 .filter(operation -> operation.isAnnotationPresent(Path.class))
                 .toList();
@@ -185,10 +189,7 @@ class BlindCasesApiTest extends WithEvents {
                 .statusCode(200)
                 .body("takenBy", nullValue())
                 .body("coded", nullValue());
-        bob.post(
-                        reviewed + "/decide",
-                        "{\"upheld\":false,\"reason\":\"she is right\"}",
-                        Encounters.etag(bob, reviewed))
+        bob.post(reviewed + "/decide", "{\"upheld\":false,\"reason\":\"she is right\"}", Encounters.etag(bob, reviewed))
                 .statusCode(200)
                 .body("status", equalTo("agreed"));
         bob.post(reviewed + "/recuse", "", Encounters.etag(bob, reviewed)).statusCode(409);
@@ -203,8 +204,7 @@ class BlindCasesApiTest extends WithEvents {
 
     @Test
     void whoLeadsAnAuditCancelsItAndItsCasesAreFree() {
-        Policies.set(
-                Api.as(organization, "admin"), policy -> policy.replace("\"percent\":0", "\"percent\":100"));
+        Policies.set(Api.as(organization, "admin"), policy -> policy.replace("\"percent\":0", "\"percent\":100"));
         var path = coded();
         var audit = begun("blind", "before-bill");
         ann.get(path).body("status", equalTo("in-audit"));

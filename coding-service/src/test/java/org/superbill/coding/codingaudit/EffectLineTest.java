@@ -50,8 +50,8 @@ class EffectLineTest {
 
     @Test
     void whatALineCostsThatIsTheSameInBothNeedsNotBeKnown() {
-        var same = new CodingEffectPriced.Line(
-                2, "J3490", List.of(), BigDecimal.ONE, null, null, null, null, "no-price");
+        var same =
+                new CodingEffectPriced.Line(2, "J3490", List.of(), BigDecimal.ONE, null, null, null, null, "no-price");
         var other = new CodingEffectPriced.Line(
                 1, "99212", List.of(), BigDecimal.ONE, 80_00L, null, null, null, "no-price");
         var effect = effect(List.of(line(1, "99213", null), same), List.of(other, same));

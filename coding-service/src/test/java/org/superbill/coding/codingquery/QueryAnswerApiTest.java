@@ -11,9 +11,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
-import org.superbill.servicekit.testing.TestTokens;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -26,6 +25,7 @@ import org.superbill.events.EncounterCompleted;
 import org.superbill.events.EncounterVoided;
 import org.superbill.servicekit.testing.SecondThread;
 import org.superbill.servicekit.testing.ServiceStack;
+import org.superbill.servicekit.testing.TestTokens;
 
 /** Who answers a question, and what becomes of it until somebody does. */
 @QuarkusTest
@@ -187,9 +187,7 @@ class QueryAnswerApiTest extends WithQueries {
                 .post(dismiss, "{\"reason\":\"not mine\"}")
                 .statusCode(403)
                 .body("type", equalTo("https://superbill.org/problems/coding-case-not-yours"));
-        coder.post(dismiss, "{\"reason\":\"the codes stay\"}")
-                .statusCode(200)
-                .body("outcome", equalTo("dismissed"));
+        coder.post(dismiss, "{\"reason\":\"the codes stay\"}").statusCode(200).body("outcome", equalTo("dismissed"));
     }
 
     @Test
@@ -197,9 +195,7 @@ class QueryAnswerApiTest extends WithQueries {
         var path = visitInWork();
         var draft = written(path, question());
         coder.post(path + "/finalize", "{}", Encounters.etag(coder, path)).statusCode(200);
-        coder.get(draft)
-                .body("status", equalTo("withdrawn"))
-                .body("withdrawnBecause", equalTo("the case is released"));
+        coder.get(draft).body("status", equalTo("withdrawn")).body("withdrawnBecause", equalTo("the case is released"));
         coder.post(draft + "/send", "", Encounters.etag(coder, draft)).statusCode(409);
     }
 

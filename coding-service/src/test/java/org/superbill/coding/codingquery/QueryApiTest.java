@@ -14,20 +14,20 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import org.superbill.events.EncounterCompleted;
 import org.junit.jupiter.api.Test;
 import org.superbill.coding.Api;
 import org.superbill.coding.Encounters;
 import org.superbill.coding.Policies;
 import org.superbill.events.CodingQueryAnswered;
 import org.superbill.events.CodingQueryOpened;
+import org.superbill.events.EncounterCompleted;
 import org.superbill.servicekit.testing.ServiceStack;
 import org.superbill.servicekit.testing.TestTokens;
 
@@ -163,11 +163,13 @@ class QueryApiTest extends WithQueries {
             var parts = asked.split("\\|", -1);
             var draft = """
                     {"form":"yes-no","purpose":"present-on-admission","title":"Clarification","question":"%s","diagnosis":"%s","options":[],
-                     "indicators":[{"documentId":"%s","start":%d,"quote":"%s"}]}""".formatted(parts[2], parts[1], RecordDouble.STAY, RecordDouble.OF_STAY.indexOf(parts[0]), parts[0]);
+                     "indicators":[{"documentId":"%s","start":%d,"quote":"%s"}]}""".formatted(
+                            parts[2], parts[1], RecordDouble.STAY, RecordDouble.OF_STAY.indexOf(parts[0]), parts[0]);
             List<Map<String, String>> findings =
                     coder.get(written(path, draft)).extract().path("findings");
             assertThat(findings.stream()
-                            .map(finding -> finding.get("severity").toUpperCase(Locale.ROOT) + " " + finding.get("pointer"))
+                            .map(finding ->
+                                    finding.get("severity").toUpperCase(Locale.ROOT) + " " + finding.get("pointer"))
                             .collect(Collectors.joining(", ")))
                     .as(asked + findings)
                     .isEqualTo(parts[3]);

@@ -58,7 +58,8 @@ class QueryWordsTest {
 
     @Test
     void aYesNoQuestionNamesItsDiagnosisOrPointsToTheQuotation() {
-        assertThat(QueryRules.check(yesNo("Does the patient have an unheard-of malady?", "pneumonia", PNEUMONIA), RECORD))
+        assertThat(QueryRules.check(
+                        yesNo("Does the patient have an unheard-of malady?", "pneumonia", PNEUMONIA), RECORD))
                 .extracting(QueryFinding::rule, QueryFinding::severity, QueryFinding::pointer)
                 .containsExactly(tuple("query-yes-no-introduces", QuerySeverity.WARNING, "/question"));
         assertThat(rules(yesNo("Was the condition quoted below present on admission?", "pneumonia", PNEUMONIA)))

@@ -26,9 +26,10 @@ public class RecordDouble implements QuarkusTestResourceLifecycleManager {
     /** With much to be asked by yes or no. */
     public static final UUID STAY = UUID.fromString("01980000-0000-7000-8000-0000000000a7");
 
-    static final String OF_STAY = "Left heel pressure ulcer, unstageable. Displaced fracture of the left femoral neck after fall. "
-            + "Acute on chronic systolic heart failure treated with furosemide. Deep vein thrombosis of the right femoral vein on day 5. "
-            + "E. coli urinary tract infection with indwelling catheter. Right lower lobe pneumonia on CT. No sepsis.";
+    static final String OF_STAY =
+            "Left heel pressure ulcer, unstageable. Displaced fracture of the left femoral neck after fall. "
+                    + "Acute on chronic systolic heart failure treated with furosemide. Deep vein thrombosis of the right femoral vein on day 5. "
+                    + "E. coli urinary tract infection with indwelling catheter. Right lower lobe pneumonia on CT. No sepsis.";
 
     public static final Map<String, String> TOLD = Map.of(
             "X-Forwarded-For", "203.0.113.7",

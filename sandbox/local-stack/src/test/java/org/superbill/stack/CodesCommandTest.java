@@ -76,7 +76,10 @@ class CodesCommandTest {
     private static String answer(String path, String body) {
         if (path.contains("edit-tables?")) {
             if (body.equals("fewer")) {
-                return TABLE_OUTCOME.formatted(true).replace("\"added\":14677", "\"added\":0").replace("\"deleted\":0", "\"deleted\":1631");
+                return TABLE_OUTCOME
+                        .formatted(true)
+                        .replace("\"added\":14677", "\"added\":0")
+                        .replace("\"deleted\":0", "\"deleted\":1631");
             }
             return body.equals("letter") ? TABLE_REFUSED : TABLE_OUTCOME.formatted(!body.contains("part"));
         }
@@ -85,7 +88,9 @@ class CodesCommandTest {
         }
         if (path.contains("code-files")) {
             if (body.equals("cut")) {
-                return OUTCOME.replace("\"changed\":true,\n", "\"changed\":true,\"doubt\":\"48,186 of 98,186 of icd-10-cm would be deleted: is the file whole?\",\n");
+                return OUTCOME.replace(
+                        "\"changed\":true,\n",
+                        "\"changed\":true,\"doubt\":\"48,186 of 98,186 of icd-10-cm would be deleted: is the file whole?\",\n");
             }
             return body.equals("zip") ? OUTCOME : REFUSED;
         }
