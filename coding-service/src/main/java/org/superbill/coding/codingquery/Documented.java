@@ -3,6 +3,7 @@ package org.superbill.coding.codingquery;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.superbill.coding.cac.Assertion;
@@ -12,6 +13,9 @@ import org.superbill.coding.cac.NamedCondition;
 record Documented(QueryText text, QueryRecord about) {
     /** They name a condition that has no code by this word alone (urosepsis: guideline I.C.1.d.1.a.ii), so that no term of the code sets finds them. */
     private static final Set<String> WITHOUT_CODE = Set.of("urosepsis", "shock");
+
+    private static final Pattern LINK = Pattern.compile(
+            "\\b(associated|related|induced|caused|secondary)\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** So many characters of a code of ICD-10-CM are its category. */
     private static final int CATEGORY = 3;
@@ -55,8 +59,12 @@ record Documented(QueryText text, QueryRecord about) {
     private boolean has(NamedCondition condition) {
         return text.indicators().stream().anyMatch(indicator -> has(indicator.quote(), condition))
                 || text.purpose() == QueryPurpose.CAUSE_AND_EFFECT
-                        && Words.hasAll(
-                                allQuotes(), condition.words()); // "sepsis due to pneumonia": one in each quotation
+                        && hasParts(condition);
+    }
+
+    /** "Sepsis due to pneumonia", "catheter-associated infection": one in each quotation; whether they are linked is what is asked. */
+    private boolean hasParts(NamedCondition condition) {
+        return Words.hasAll(allQuotes(), LINK.matcher(condition.words()).replaceAll(" "));
     }
 
     private boolean has(String quote, NamedCondition condition) {

@@ -154,6 +154,7 @@ class QueryApiTest extends WithQueries {
                 Deep vein thrombosis of the right femoral vein|DVT|Was the DVT present on admission?|
                 Deep vein thrombosis of the right femoral vein|Deep vein thrombosis|Was the right femoral DVT present on admission?|
                 E. coli urinary tract infection with indwelling catheter|urinary tract infection|Was the UTI present on admission?|
+                E. coli urinary tract infection with indwelling catheter|Catheter-associated urinary tract infection|Is the urinary tract infection catheter-associated?|
                 Right lower lobe pneumonia|pneumonia|Was this present on admission?|WARNING /question
                 Right lower lobe pneumonia|pneumonia|Was the sepsis present on admission?|ERROR /question
                 No sepsis|sepsis|Was the sepsis present on admission?|ERROR /diagnosis, ERROR /question
@@ -162,9 +163,14 @@ class QueryApiTest extends WithQueries {
                 """.lines().toList()) {
             var parts = asked.split("\\|", -1);
             var draft = """
-                    {"form":"yes-no","purpose":"present-on-admission","title":"Clarification","question":"%s","diagnosis":"%s","options":[],
+                    {"form":"yes-no","purpose":"%s","title":"Clarification","question":"%s","diagnosis":"%s","options":[],
                      "indicators":[{"documentId":"%s","start":%d,"quote":"%s"}]}""".formatted(
-                            parts[2], parts[1], RecordDouble.STAY, RecordDouble.OF_STAY.indexOf(parts[0]), parts[0]);
+                            parts[2].endsWith("admission?") ? "present-on-admission" : "cause-and-effect",
+                            parts[2],
+                            parts[1],
+                            RecordDouble.STAY,
+                            RecordDouble.OF_STAY.indexOf(parts[0]),
+                            parts[0]);
             List<Map<String, String>> findings =
                     coder.get(written(path, draft)).extract().path("findings");
             assertThat(findings.stream()
