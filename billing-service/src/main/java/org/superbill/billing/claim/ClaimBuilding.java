@@ -29,6 +29,7 @@ public class ClaimBuilding {
     private final ClaimNumbers numbers;
     private final Reference reference;
     private final FactsOfToday today;
+    private final CodeCharges charges;
     private final CodedTogether together;
     private final CleanClaims clean;
     private final Authorizations authorizations;
@@ -43,6 +44,7 @@ public class ClaimBuilding {
             ClaimNumbers numbers,
             Reference reference,
             FactsOfToday today,
+            CodeCharges charges,
             CodedTogether together,
             CleanClaims clean,
             Authorizations authorizations,
@@ -55,6 +57,7 @@ public class ClaimBuilding {
         this.numbers = numbers;
         this.reference = reference;
         this.today = today;
+        this.charges = charges;
         this.together = together;
         this.clean = clean;
         this.authorizations = authorizations;
@@ -83,7 +86,7 @@ public class ClaimBuilding {
                 .filter(coding -> !coding.coverageIds().isEmpty() && !isInpatientBill(coding))
                 .toList();
         if (!billed.isEmpty()) {
-            var told = reference.factsOf(organization, billed);
+            var told = charges.of(reference.factsOf(organization, billed));
             store.holdGathering(told.stream()
                     .flatMap(facts -> Gathering.keyOf(facts).map(period -> key(facts, period)).stream())
                     .toList());
@@ -91,7 +94,7 @@ public class ClaimBuilding {
         }
         codings.stream()
                 .filter(coding -> coding.coverageIds().isEmpty() && !isInpatientBill(coding))
-                .forEach(coding -> uncovered(coding, organization));
+                .forEach(coding -> uncovered(charges.ofPatient(coding), organization));
     }
 
     /**

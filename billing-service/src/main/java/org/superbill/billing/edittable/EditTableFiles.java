@@ -91,7 +91,7 @@ public class EditTableFiles {
             store.insertPart(
                     id, new EditTableRelease.Part(part, plain(wanted.name()), sha256, rows.rows()), blocks, at);
         }
-        var predecessor = part.equals(WHOLE) ? predecessor(table, name) : Optional.<EditTableRelease>empty();
+        var predecessor = changed && part.equals(WHOLE) ? predecessor(table, name) : Optional.<EditTableRelease>empty();
         var diff = predecessor
                 .map(old -> RowDiff.between(
                         RowBlocks.lines(store.blocks(old.id())),
@@ -100,7 +100,7 @@ public class EditTableFiles {
                                 blocks.stream().map(RowBlocks.Block::content).toList()),
                         rows.rows(),
                         table.keyFields()))
-                .orElseGet(() -> new RowDiff(rows.rows(), 0, 0));
+                .orElseGet(() -> new RowDiff(changed ? rows.rows() : 0, 0, 0)); // the same again changes nothing
         return new EditTableOutcome.Loaded(
                 table,
                 name.label(),

@@ -23,7 +23,7 @@ record EditTableOutcome(int rows, boolean changed, List<Loaded> releases) {
      *
      * @param part {@code whole}, or {@code f1}, {@code f2}, … where CMS parts a release
      * @param complete false while parts of it are missing
-     * @param comparedWith the release in force before its first day; absent for the first of its table, and for a part
+     * @param comparedWith the release in force before its first day; absent for the first of its table, for a part, and for what had been loaded before
      * @param added rows that were not there before
      * @param revised rows about the same codes that say something else
      * @param active whether it is in use; what was just loaded is not until it is activated

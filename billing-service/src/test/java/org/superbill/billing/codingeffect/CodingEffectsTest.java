@@ -15,6 +15,7 @@ import org.superbill.billing.testing.Facts;
 import org.superbill.billing.testing.Practice;
 import org.superbill.events.CodingAudited;
 import org.superbill.events.CodingEffectPriced;
+import org.superbill.events.EncounterCoded;
 import org.superbill.servicekit.testing.TestEvents;
 
 /** What auditors of codings are answered about money. */
@@ -87,6 +88,35 @@ class CodingEffectsTest {
         assertThat(unknown(about("facility", "inpatient", facts.encounter.coverageIds())))
                 .isEqualTo("inpatient");
         assertThat(unknown(about(null, null, List.of()))).isEqualTo("no-coverage");
+    }
+
+    @Test
+    void theClaimOfAnAmendmentChargesWhatTheEffectSaid() {
+        entered("fee-schedules", """
+                {"name":"General 2026","effectiveFrom":"2026-01-01","fees":[{"procedureCode":"99212","amountCents":8000},
+                {"procedureCode":"36415","amountCents":900}]}""");
+        facts.lines(Facts.line(1, "99214", 180_00), Facts.line(2, "36415", 15_00));
+        var claim = practice.receivesClaim(facts);
+        assertThat(practice.claim(claim).getList("lines.chargeCents")).containsExactly(180_00, 15_00);
+        var effect = answer(question(List.of(line(1, "99214", 180_00L))), List.of(line(1, "99212", null)));
+        assertThat(effect.correct().get(0).chargeCents()).isEqualTo(80_00);
+
+        facts.codingVersion(2).lines(recoded(1, "99212", 180_00), Facts.line(2, "36415", 15_00));
+        events.publish(practice.organization, facts.encounter);
+        practice.awaits(claim, "lines[0].procedureCode", "99212");
+        assertThat(practice.claim(claim).getList("lines.chargeCents")).containsExactly(80_00, 15_00);
+    }
+
+    @Test
+    void whatTheFeeScheduleHasNotIsChargedOnTheClaimAsTheClinicDid() {
+        var claim = practice.receivesClaim(facts.lines(recoded(1, "99212", 180_00)));
+        assertThat(practice.claim(claim).getList("lines.chargeCents")).containsExactly(180_00);
+    }
+
+    /** The clinic has charged another code. */
+    private static EncounterCoded.Line recoded(int number, String procedure, long chargeCents) {
+        return new EncounterCoded.Line(
+                number, procedure, List.of(), BigDecimal.ONE, chargeCents, Facts.ON, List.of(1), null, null, true);
     }
 
     private @Nullable String unknown(CodingAudited question) {

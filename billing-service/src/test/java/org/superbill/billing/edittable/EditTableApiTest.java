@@ -13,11 +13,19 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.superbill.billing.testing.BillingStack;
+import org.superbill.servicekit.testing.Migrations;
 import org.superbill.servicekit.testing.TestTokens;
+import org.superbill.stack.LocalPostgres;
 
 /** CMS's tables at the API: loaded whole, seen by nobody until activated, taken back whole. */
 @QuarkusTest
@@ -29,6 +37,8 @@ class EditTableApiTest {
             + "A0001,B0002,2020-06-30,0,\"first\"\nA0001,B0002,9999-12-31,1,\"second\"\nA0001,B0003,9999-12-31,0,\"third\"\n";
     private static final String NEXT = HEADER
             + "A0001,B0002,2020-06-30,0,\"first\"\nA0001,B0002,9999-12-31,0,\"second\"\nA0001,B0004,9999-12-31,0,\"fourth\"\n";
+
+    LocalPostgres postgres; // set by ServiceStack
 
     @AfterEach
     void takeBack() {
@@ -53,10 +63,14 @@ class EditTableApiTest {
     }
 
     private static ValidatableResponse load(RequestSpecification caller, String name, String content, String query) {
+        return load(caller, name, content.getBytes(UTF_8), query);
+    }
+
+    private static ValidatableResponse load(RequestSpecification caller, String name, byte[] content, String query) {
         return caller.header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .contentType("application/octet-stream")
-                .body(content.getBytes(UTF_8))
+                .body(content)
                 .post("/api/v1/edit-tables?" + query)
                 .then();
     }
@@ -103,11 +117,62 @@ class EditTableApiTest {
     @Test
     void theSameRowsAgainChangeNothingAndOthersUnderTheLabelAreRefused() {
         load("practitioner_2024q3.csv", PAIRS, "preview=false").statusCode(201);
-        load("practitioner_2024q3.csv", PAIRS, "preview=false").statusCode(200).body("changed", equalTo(false));
+        load("practitioner_2024q3.csv", PAIRS, "preview=false")
+                .statusCode(200)
+                .body("changed", equalTo(false))
+                .body("releases[0].added", equalTo(0));
         load("practitioner_2024q3.csv", NEXT, "preview=false")
                 .statusCode(409)
                 .body("type", equalTo("https://superbill.org/problems/edit-table-release-differs"));
         reader().get("/api/v1/edit-tables/ncci-practitioner/releases").then().body("items.rows", contains(3));
+    }
+
+    /** Each official file that billing reads: whole, twice, and taken back. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ncci_ptp_practitioner_2024q3.csv.gz",
+                "ncci_ptp_outpatient_2024q3_active.csv.gz",
+                "ncci_mue_practitioner_2024q3.csv.gz",
+                "ncci_mue_outpatient_2024q3.csv.gz",
+                "ncci_mue_dme_2024q3.csv.gz",
+                "ncci_add_on_2024.csv.gz",
+                "pfs_indicators_2024.csv.gz",
+                "pfs_rvu_2024.csv.gz",
+                "pfs_rvu_2025_october.csv.gz",
+                "pfs_gpci_2024.csv.gz",
+                "pfs_gpci_2025.csv.gz"
+            })
+    void anOfficialFileIsLoadedWholeASecondTimeChangesNothingAndIsTakenBack(String name)
+            throws IOException, SQLException {
+        var content = Files.readAllBytes(TestTables.official(name, true));
+        var before = state();
+        var loaded = load(request(), name, content, "preview=false")
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        var after = state();
+        assertThat(after).isNotEqualTo(before);
+        load(request(), name, content, "preview=false")
+                .statusCode(200)
+                .body("changed", equalTo(false))
+                .body("rows", equalTo(loaded.getInt("rows")));
+        assertThat(state()).isEqualTo(after);
+        for (var i = 0; i < loaded.getList("releases").size(); i++) {
+            var release = "releases[%d].".formatted(i);
+            step(loaded.getString(release + "table"), loaded.getString(release + "release"), "rollback")
+                    .statusCode(200);
+        }
+        assertThat(state()).isEqualTo(before);
+    }
+
+    /** Every row of what is stored of the tables. */
+    private List<String> state() throws SQLException {
+        try (var connection = postgres.connect("billing", "billing_owner")) {
+            return Migrations.column(connection, """
+                    select md5(t::text) from edit_table_release t union all select md5(t::text) from edit_table_part t
+                    union all select md5(t::text) from edit_table_block t order by 1""");
+        }
     }
 
     @Test

@@ -12,13 +12,7 @@ enum BillingFile {
     ADD_ON_CODES("add-on code edits", header -> header.contains("add_on_code") || header.contains("add-on_code")),
     RELATIVE_VALUES(
             "the physician fee schedule", header -> header.contains("rvu_work") || header.contains("glob,pre_op")),
-    LOCALITIES(
-            "payment localities and their indices",
-            header -> header.contains("gpci_work")
-                    || header.startsWith("state,zip,")
-                    || header.startsWith("mac,locality,state,")),
-    ANESTHESIA("anesthesia conversion factors", header -> header.startsWith("mac,locality,name,conversion_factor")),
-    IMAGING_CAPS("imaging payment caps", header -> header.contains("facility_price"));
+    GEOGRAPHIC_INDICES("geographic practice cost indices", header -> header.contains("gpci_work"));
 
     private final String what;
     private final Predicate<String> header;

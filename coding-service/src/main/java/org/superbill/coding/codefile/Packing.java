@@ -80,13 +80,13 @@ public final class Packing {
         }
     }
 
-    /** The name of the first entry of a zip that is wanted; empty when there is none, or it is no zip. */
-    public static Optional<String> findEntry(Path file, Predicate<String> wanted) throws IOException {
+    /** The names of the entries of a zip that are wanted; none when it is no zip. */
+    public static List<String> findEntries(Path file, Predicate<String> wanted) throws IOException {
         if (!PackedFiles.isZip(file)) {
-            return Optional.empty();
+            return List.of();
         }
         try (var zip = new ZipFile(file.toFile())) {
-            return zip.stream().map(ZipEntry::getName).filter(wanted).findFirst();
+            return zip.stream().map(ZipEntry::getName).filter(wanted).toList();
         }
     }
 

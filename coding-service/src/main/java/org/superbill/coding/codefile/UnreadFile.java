@@ -14,6 +14,10 @@ enum UnreadFile {
             "which diagnoses a principal diagnosis cancels as CC or MCC: stays are not grouped here"),
     CC_EXCLUSION_GROUPS("pdx_group,pdx_icd", "principal diagnoses that cancel a CC or MCC: stays are not grouped here"),
     CC_AND_MCC("icd_code,dx_type", "which diagnoses are CC or MCC: stays are not grouped here"),
+    LOCALITIES("mac,locality,state,", "payment localities and their counties: a contract names its locality itself"),
+    ZIP_LOCALITIES("state,zip,", "the payment locality of each ZIP code: a contract names its locality itself"),
+    ANESTHESIA("mac,locality,name,conversion_factor", "anesthesia conversion factors: no price is made of them"),
+    IMAGING_CAPS("hcpcs,mod,status,mac,", "payment caps of imaging: no price is made of them"),
     NUMBERS_ALONE("list,code", "X12 code numbers without their texts: load the lists that have them");
 
     private final String header;
@@ -32,6 +36,6 @@ enum UnreadFile {
     }
 
     String detail() {
-        return "This has " + why;
+        return "Superbill keeps no table of this file. It has " + why;
     }
 }

@@ -20,6 +20,8 @@ public record ReleaseDiff(List<String> added, List<String> revised, List<String>
         deleted = List.copyOf(deleted);
     }
 
+    static final ReleaseDiff NONE = new ReleaseDiff(List.of(), List.of(), List.of());
+
     static ReleaseDiff between(CodeSystem system, Map<String, CodeRow> before, List<CodeRow> after) {
         var gone = new HashMap<>(before);
         var added = new ArrayList<String>();

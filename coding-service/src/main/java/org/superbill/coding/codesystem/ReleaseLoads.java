@@ -43,8 +43,8 @@ public class ReleaseLoads {
     /**
      * What loading a release led to, or would.
      *
-     * @param isNew false when it had been loaded with this content
-     * @param comparedWith the label of the release that is in force before its first day, null for the first
+     * @param isNew false when it had been loaded with this content: nothing changes
+     * @param comparedWith the label of the release that is in force before its first day, its own where it is not new; null for the first
      */
     public record Outcome(
             Candidate candidate,
@@ -62,13 +62,16 @@ public class ReleaseLoads {
         var sha256 = CompactForm.sha256(candidate.rows());
         CodeStore.lock(connection);
         var same = store.findRelease(candidate.system(), candidate.label());
-        same.ifPresent(loaded -> requireEqual(loaded, candidate.effectiveFrom(), sha256));
-        var before = predecessor(candidate, same);
+        if (same.isPresent()) {
+            requireEqual(same.get(), candidate.effectiveFrom(), sha256);
+            return new Outcome(candidate, false, same.get().active(), candidate.label(), ReleaseDiff.NONE);
+        }
+        var before = predecessor(candidate);
         var diff = ReleaseDiff.between(
                 candidate.system(),
                 before.isPresent() ? CodeStore.rows(connection, before.get().id()) : Map.of(),
                 candidate.rows());
-        if (same.isEmpty() && !preview) {
+        if (!preview) {
             var release = new CodeStore.NewRelease(
                     candidate.system(),
                     candidate.label(),
@@ -81,11 +84,7 @@ public class ReleaseLoads {
             CopyRows.copy(connection, id, candidate.system(), candidate.rows().iterator());
         }
         return new Outcome(
-                candidate,
-                same.isEmpty(),
-                same.map(CodeRelease::active).orElse(false),
-                before.map(CodeRelease::label).orElse(null),
-                diff);
+                candidate, true, false, before.map(CodeRelease::label).orElse(null), diff);
     }
 
     /** One load at a time over all replicas, until the transaction ends. */
@@ -102,9 +101,9 @@ public class ReleaseLoads {
                 : Optional.of(CodeStore.rows(connection, release.get().id()));
     }
 
-    private Optional<CodeRelease> predecessor(Candidate candidate, Optional<CodeRelease> same) {
+    private Optional<CodeRelease> predecessor(Candidate candidate) {
         var active = store.activeReleases().of(candidate.system());
-        return active.before(same.orElseGet(() -> new CodeRelease(
+        return active.before(new CodeRelease(
                 Long.MAX_VALUE,
                 candidate.system(),
                 candidate.label(),
@@ -114,7 +113,7 @@ public class ReleaseLoads {
                 "",
                 0,
                 clock.instant(),
-                null)));
+                null));
     }
 
     private static void requireEqual(CodeRelease loaded, LocalDate effectiveFrom, String sha256) {

@@ -53,6 +53,16 @@ record AuditEffectView(
                 lines);
     }
 
+    /** What the claim charges as it was coded; null when it is not known. */
+    @Nullable
+    Long codedChargeCents() {
+        return pricedAt == null
+                ? null
+                : sum(
+                        lines,
+                        line -> line.coded() == null ? (Long) 0L : line.coded().chargeCents());
+    }
+
     /** By how much the right codes change what is charged; null when it is not known. */
     @Nullable
     Long chargeDifferenceCents() {

@@ -99,14 +99,8 @@ class AuditItem {
     @Column(name = "decided_by")
     private @Nullable String decidedBy;
 
-    @Column(name = "corrective_action")
-    private @Nullable String correctiveAction;
-
-    @Column(name = "corrective_due_on")
-    private @Nullable LocalDate correctiveDueOn;
-
-    @Column(name = "corrective_done_at")
-    private @Nullable Instant correctiveDoneAt;
+    @Embedded
+    private @Nullable PlannedAction correctiveAction;
 
     @Version
     private long revision;
@@ -137,6 +131,19 @@ class AuditItem {
             throw notAllowed("be taken");
         }
         takenBy = by;
+    }
+
+    /** Another judges it. @throws Problem {@code CODING_AUDIT_STEP_NOT_ALLOWED} */
+    void leave(String by) {
+        if (status != ItemStatus.OPEN) {
+            throw notAllowed("be left to others");
+        }
+        takenBy = by.equals(takenBy) ? null : takenBy;
+    }
+
+    /** @throws Problem {@code CODING_AUDIT_STEP_NOT_ALLOWED} */
+    void cancelled() {
+        moveTo(ItemStatus.CANCELLED);
     }
 
     /** @param findings what the rules say of what is right */
@@ -215,30 +222,23 @@ class AuditItem {
 
     /** @throws Problem {@code CODING_AUDIT_STEP_NOT_ALLOWED} */
     void plan(String action, LocalDate dueOn) {
-        if (status != ItemStatus.UPHELD) {
-            throw notAllowed("have a corrective action");
+        if (status != ItemStatus.UPHELD || correctiveAction != null) {
+            throw notAllowed(correctiveAction == null ? "have a corrective action" : "have another corrective action");
         }
-        correctiveAction = action;
-        correctiveDueOn = dueOn;
-        correctiveDoneAt = null;
+        correctiveAction = PlannedAction.of(action, dueOn);
     }
 
     /**
-     * Done twice is done.
+     * Not by the coder whose errors they were.
      *
-     * @param isAuditor whether the caller may say so of every coder's
      * @throws Problem {@code CODING_AUDIT_NOT_YOURS}, {@code CODING_AUDIT_STEP_NOT_ALLOWED}
      */
-    void correctiveActionDone(String by, boolean isAuditor, Instant at) {
-        if (!isAuditor) {
-            requireCoder(by);
+    void correctiveActionDone(String by, Instant at) {
+        requireAnother(by);
+        if (correctiveAction == null || correctiveAction.doneAt() != null) {
+            throw notAllowed("have a corrective action done that it does not have, or that is done");
         }
-        if (correctiveAction == null) {
-            throw notAllowed("have done a corrective action that it does not have");
-        }
-        if (correctiveDoneAt == null) {
-            correctiveDoneAt = at;
-        }
+        correctiveAction = correctiveAction.done(by, at);
     }
 
     private void requireCoder(String by) {
@@ -311,6 +311,10 @@ class AuditItem {
         }
     }
 
+    List<ReasonedError> errors() {
+        return errors;
+    }
+
     ItemStatus status() {
         return status;
     }
@@ -330,33 +334,13 @@ class AuditItem {
         return coded;
     }
 
-    /** Where the coder was right in the end, so was the group. */
-    private @Nullable AuditedDrg drgView() {
-        return drg == null || status != ItemStatus.AGREED ? drg : new AuditedDrg(drg.coded(), drg.coded());
-    }
-
-    /** Of a line that would be charged otherwise by the fee schedule, which is billing's to know. */
-    private @Nullable Long claimChargeDifferenceCents(@Nullable AuditEffectView effect) {
-        var before = coded.claimChargeCents(coded.coding());
-        var right = status == ItemStatus.AGREED || correct == null ? before : coded.claimChargeCents(correct);
-        if (before != null && right != null) {
-            return Math.subtractExact(right, before);
-        }
-        return effect == null ? null : effect.chargeDifferenceCents();
-    }
-
-    private @Nullable Long allowedDifferenceCents(@Nullable AuditEffectView effect) {
-        if (status == ItemStatus.AGREED) {
-            return 0L;
-        }
-        return effect == null ? null : effect.differenceCents();
-    }
-
     /**
      * @param isHidden whether the auditor must not see what was coded before coding it
      * @param effect what is known of it; null when nothing was asked
      */
     AuditItemView view(boolean isHidden, @Nullable AuditEffectView effect) {
+        var isShown = auditor != null && !isHidden;
+        var money = ClaimEffect.of(coded, correctWhereWrong(), effect);
         return new AuditItemView(
                 id,
                 auditId,
@@ -369,30 +353,31 @@ class AuditItem {
                 isHidden ? null : coded.coding(),
                 status,
                 takenBy,
-                auditor,
+                isHidden ? null : auditor,
                 auditedAt,
                 correct,
                 correctFindings,
-                auditor == null ? null : scoreItems,
-                auditor == null ? null : scoreRight,
-                errors,
-                auditor == null
-                        ? null
-                        : coded.chargeCentsConcerned(errors.stream()
+                isShown ? scoreItems : null,
+                isShown ? scoreRight : null,
+                isShown ? errors : List.of(),
+                isShown
+                        ? coded.chargeCentsConcerned(errors.stream()
                                 .map(error -> error.error().pointer())
-                                .toList()),
-                auditor == null ? null : coded.claimChargeCents(coded.coding()),
-                auditor == null ? null : claimChargeDifferenceCents(effect),
-                auditor == null ? null : allowedDifferenceCents(effect),
-                correctWhereWrong() == null ? null : effect,
-                auditor == null ? null : drgView(),
+                                .toList())
+                        : null,
+                isShown ? money.chargeCents() : null,
+                isShown ? money.chargeDifferenceCents() : null,
+                isShown ? money.allowedDifferenceCents() : null,
+                isShown && correctWhereWrong() != null ? effect : null,
+                isShown && drg != null ? drg.inTheEnd(status) : null,
                 rebutUntil,
                 rebuttal,
                 decision,
                 decidedBy,
-                correctiveAction,
-                correctiveDueOn,
-                correctiveDoneAt,
+                correctiveAction == null ? null : correctiveAction.action(),
+                correctiveAction == null ? null : correctiveAction.dueOn(),
+                correctiveAction == null ? null : correctiveAction.doneAt(),
+                correctiveAction == null ? null : correctiveAction.doneBy(),
                 revision);
     }
 }

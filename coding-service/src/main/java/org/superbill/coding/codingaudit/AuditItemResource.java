@@ -41,12 +41,10 @@ import org.superbill.servicekit.revision.Revision;
 class AuditItemResource {
     private static final String IF_MATCH = "If-Match";
 
-    private final CodingAudits audits;
-    private final BlindItems blind;
+    private final AuditItems items;
 
-    AuditItemResource(CodingAudits audits, BlindItems blind) {
-        this.audits = audits;
-        this.blind = blind;
+    AuditItemResource(AuditItems items) {
+        this.items = items;
     }
 
     /** Why a coder does not agree. */
@@ -82,7 +80,7 @@ class AuditItemResource {
                             examples = @ExampleObject(name = "one", value = AuditItemView.PAGE_EXAMPLE)))
     @APIResponse(responseCode = "404", description = "No such audit in the caller's organization")
     public Page<AuditItemView> list(@RestPath UUID auditId, @BeanParam PageRequest page) {
-        return audits.items(auditId, page);
+        return items.list(auditId, page);
     }
 
     @GET
@@ -99,7 +97,7 @@ class AuditItemResource {
                             examples = @ExampleObject(name = "audited", value = AuditItemView.EXAMPLE)))
     @APIResponse(responseCode = "404", description = "No such audit, or no such item of it")
     public RestResponse<AuditItemView> read(@RestPath UUID auditId, @RestPath UUID itemId) {
-        return tagged(audits.item(auditId, itemId));
+        return tagged(items.read(auditId, itemId));
     }
 
     @GET
@@ -119,7 +117,7 @@ class AuditItemResource {
                             examples = @ExampleObject(name = "the side was known", value = AuditReplayView.EXAMPLE)))
     @APIResponse(responseCode = "404", description = "No such audit, or no such item of it")
     public AuditReplayView replay(@RestPath UUID auditId, @RestPath UUID itemId) {
-        return audits.replay(auditId, itemId);
+        return items.replay(auditId, itemId);
     }
 
     @POST
@@ -145,7 +143,32 @@ class AuditItemResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<AuditItemView> take(
             @RestPath UUID auditId, @RestPath UUID itemId, @RestHeader(IF_MATCH) @Nullable Revision expected) {
-        return tagged(blind.take(auditId, itemId, expected));
+        return tagged(items.take(auditId, itemId, expected));
+    }
+
+    @POST
+    @Path("{itemId}/recuse")
+    @PermissionsAllowed("coding-audit:write")
+    @Operation(
+            operationId = "recuseFromCodingAuditItem",
+            summary = "Leave an item of a blind audit to others: the caller does not judge it",
+            description =
+                    "Its case, and what other audits say of it, is not kept from the caller any more: e.g. to decide on a rebuttal there.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Left to others; who had taken it has it no more",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AuditItemView.class),
+                            examples = @ExampleObject(name = "open", value = AuditItemView.TAKEN)))
+    @APIResponse(responseCode = "404", description = "No such audit, or no such item of it")
+    @APIResponse(responseCode = "409", description = "It is not open, or of an audit that is not blind")
+    @APIResponse(responseCode = "412", description = "If-Match is stale")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public RestResponse<AuditItemView> recuse(
+            @RestPath UUID auditId, @RestPath UUID itemId, @RestHeader(IF_MATCH) @Nullable Revision expected) {
+        return tagged(items.recuse(auditId, itemId, expected));
     }
 
     @POST
@@ -188,7 +211,7 @@ class AuditItemResource {
             @RestPath UUID itemId,
             @RestHeader(IF_MATCH) @Nullable Revision expected,
             @Valid @NotNull AuditJudgment judgment) {
-        return tagged(audits.judge(auditId, itemId, judgment, expected));
+        return tagged(items.judge(auditId, itemId, judgment, expected));
     }
 
     @POST
@@ -209,7 +232,7 @@ class AuditItemResource {
     @APIResponse(responseCode = "404", description = "No such audit, or no such item of it")
     @APIResponse(responseCode = "409", description = "It is not judged, or has no errors")
     public RestResponse<AuditItemView> priceAgain(@RestPath UUID auditId, @RestPath UUID itemId) {
-        return tagged(audits.priceAgain(auditId, itemId));
+        return tagged(items.priceAgain(auditId, itemId));
     }
 
     @POST
@@ -231,7 +254,7 @@ class AuditItemResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<AuditItemView> accept(
             @RestPath UUID auditId, @RestPath UUID itemId, @RestHeader(IF_MATCH) @Nullable Revision expected) {
-        return tagged(audits.accept(auditId, itemId, expected));
+        return tagged(items.accept(auditId, itemId, expected));
     }
 
     @POST
@@ -266,7 +289,7 @@ class AuditItemResource {
             @RestPath UUID itemId,
             @RestHeader(IF_MATCH) @Nullable Revision expected,
             @Valid @NotNull Rebuttal rebuttal) {
-        return tagged(audits.rebut(auditId, itemId, rebuttal.reason(), expected));
+        return tagged(items.rebut(auditId, itemId, rebuttal.reason(), expected));
     }
 
     @POST
@@ -303,7 +326,7 @@ class AuditItemResource {
             @RestPath UUID itemId,
             @RestHeader(IF_MATCH) @Nullable Revision expected,
             @Valid @NotNull Decision decision) {
-        return tagged(audits.decide(auditId, itemId, decision.upheld(), decision.reason(), expected));
+        return tagged(items.decide(auditId, itemId, decision.upheld(), decision.reason(), expected));
     }
 
     @POST
@@ -331,8 +354,9 @@ class AuditItemResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = AuditItemView.class),
                             examples = @ExampleObject(name = "audited", value = AuditItemView.EXAMPLE)))
+    @APIResponse(responseCode = "400", description = "It would be due in the past")
     @APIResponse(responseCode = "404", description = "No such audit, or no such item of it")
-    @APIResponse(responseCode = "409", description = "The errors do not stand")
+    @APIResponse(responseCode = "409", description = "The errors do not stand, or there is a corrective action")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<AuditItemView> plan(
@@ -340,12 +364,12 @@ class AuditItemResource {
             @RestPath UUID itemId,
             @RestHeader(IF_MATCH) @Nullable Revision expected,
             @Valid @NotNull CorrectiveAction planned) {
-        return tagged(audits.plan(auditId, itemId, planned.action(), planned.dueOn(), expected));
+        return tagged(items.plan(auditId, itemId, planned.action(), planned.dueOn(), expected));
     }
 
     @POST
     @Path("{itemId}/corrective-action/done")
-    @PermissionsAllowed({"coding-audit:write", "coding-audit:rebut"})
+    @PermissionsAllowed("coding-audit:write")
     @Operation(operationId = "finishCodingAuditCorrectiveAction", summary = "Say that the corrective action is done")
     @APIResponse(
             responseCode = "200",
@@ -355,14 +379,14 @@ class AuditItemResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = AuditItemView.class),
                             examples = @ExampleObject(name = "audited", value = AuditItemView.EXAMPLE)))
-    @APIResponse(responseCode = "403", description = "A coder says so of another's")
+    @APIResponse(responseCode = "403", description = "The caller coded the case")
     @APIResponse(responseCode = "404", description = "No such audit, or no such item of it")
-    @APIResponse(responseCode = "409", description = "There is no corrective action")
+    @APIResponse(responseCode = "409", description = "There is no corrective action, or it is done")
     @APIResponse(responseCode = "412", description = "If-Match is stale")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<AuditItemView> done(
             @RestPath UUID auditId, @RestPath UUID itemId, @RestHeader(IF_MATCH) @Nullable Revision expected) {
-        return tagged(audits.done(auditId, itemId, expected));
+        return tagged(items.done(auditId, itemId, expected));
     }
 
     private static RestResponse<AuditItemView> tagged(AuditItemView view) {

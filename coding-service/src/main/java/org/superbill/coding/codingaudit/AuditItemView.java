@@ -23,7 +23,8 @@ import org.superbill.servicekit.revision.Revision;
  * @param scoreItems how many codes there are, see {@code CodingScore}; absent until it is audited
  * @param scoreRight how many are, a rebuttal that was agreed to counted
  * @param chargeCentsConcerned what is charged on the lines with errors
- * @param claimChargeCents what the claim charges as it was coded; absent until it is audited
+ * @param claimChargeCents what the claim charges as it was coded; absent until it is audited, and while it is not known what a line costs whose code or units are not those
+ *     that the clinic charged
  * @param claimChargeDifferenceCents by how much the right codes change that, less being negative; 0 where the coder was right in the end; a line with another code, other
  *     units or no service is charged by the fee schedule, once billing has answered; absent until then, and where the schedule has no price
  * @param allowedDifferenceCents by how much the right codes change what the payer is expected to allow, less being negative; 0 where the coder was right; absent
@@ -31,6 +32,7 @@ import org.superbill.servicekit.revision.Revision;
  * @param effect how that comes about, line by line; absent where there is no error
  * @param drg of a stay, where the auditor said it; where the coder was right in the end both are the same
  * @param rebutUntil the last day on which the coder may rebut; afterwards the errors may be decided on without a rebuttal
+ * @param correctiveDoneBy the subject of who said that the corrective action is done: never the coder; absent of what was done before it was kept
  * @param revision the ETag's number, for If-Match
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -67,6 +69,7 @@ record AuditItemView(
         @Nullable String correctiveAction,
         @Nullable LocalDate correctiveDueOn,
         @Nullable Instant correctiveDoneAt,
+        @Nullable String correctiveDoneBy,
         long revision) {
     AuditItemView {
         services = List.copyOf(services);

@@ -17,7 +17,7 @@ public enum AuditProblem implements ProblemType {
     CODING_AUDIT_STEP_NOT_ALLOWED(
             409,
             "The item of the audit cannot take this step from where it is",
-            "An open item is audited, in a blind audit once, before the bill again only while its case is in audit; one with errors is accepted or rebutted by its coder; a rebuttal is decided once; corrective action follows errors that stand."),
+            "An open item is audited, in a blind audit once, before the bill again only while its case is in audit; one with errors is accepted or rebutted by its coder; a rebuttal is decided once; corrective action follows errors that stand, once, and is done once. What nobody has judged is cancelled with its audit, once."),
     CODING_AUDIT_REBUTTAL_LATE(
             409,
             "The time for a rebuttal is over",
@@ -25,7 +25,7 @@ public enum AuditProblem implements ProblemType {
     CODING_AUDIT_NOT_YOURS(
             403,
             "This step is somebody else's",
-            "Only the coder of the case accepts or rebuts; whoever coded it neither audits it nor decides on the rebuttal. An item that somebody has taken (`takenBy`) is theirs to judge; another may take it over who has not seen the case since. Where the coding policy keeps duties apart, whoever audited it does not decide on the rebuttal either.");
+            "Only the coder of the case accepts or rebuts; whoever coded it neither audits it, nor decides on the rebuttal, nor says that the corrective action is done. Who began an audit cancels it, or who keeps the coding policy. Who has left an item of a blind audit to others, or has seen its case, does not judge it. An item that somebody has taken (`takenBy`) is theirs to judge; another may take it over who has not seen the case since. Where the coding policy keeps duties apart, whoever audited it does not decide on the rebuttal either.");
 
     private final int status;
     private final String title;

@@ -4,7 +4,9 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -38,6 +40,10 @@ import org.superbill.servicekit.paging.PageRequest;
 class AuditResource {
     private static final String DRAWN =
             "[{\"caseId\":\"01980000-0000-7000-8000-000000000001\",\"version\":1,\"stratum\":\"ann\"}]";
+
+    /** Why an audit ends. */
+    @Schema(name = "CodingAuditEnd")
+    record Cancellation(@NotBlank @Size(max = 1_000) String reason) {}
 
     private final CodingAudits audits;
 
@@ -105,6 +111,39 @@ class AuditResource {
     @APIResponse(responseCode = "404", description = "No such audit in the caller's organization")
     public CodingAuditView read(@RestPath UUID auditId) {
         return audits.read(auditId);
+    }
+
+    @POST
+    @Path("{auditId}/cancel")
+    @PermissionsAllowed({"coding-audit:write", "coding-policy:write"})
+    @Operation(
+            operationId = "cancelCodingAudit",
+            summary = "End an audit before all of it is judged",
+            description =
+                    "By who began it, or who keeps the coding policy. Items that nobody has judged are `cancelled`, and their cases are as they were before they were drawn; what is judged stays judged.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Cancellation.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "another payer",
+                                            value = "{\"reason\":\"drawn of the wrong payer\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Cancelled",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CodingAuditView.class),
+                            examples = @ExampleObject(name = "new coders", value = CodingAuditView.EXAMPLE)))
+    @APIResponse(responseCode = "403", description = "Another began it")
+    @APIResponse(responseCode = "404", description = "No such audit in the caller's organization")
+    @APIResponse(responseCode = "409", description = "No item of it is open")
+    public CodingAuditView cancel(@RestPath UUID auditId, @Valid @NotNull Cancellation cancellation) {
+        return audits.cancel(auditId, cancellation.reason());
     }
 
     @GET

@@ -31,6 +31,18 @@ class AuditStore implements PanacheRepositoryBase<CodingAudit, UUID> {
         getEntityManager().persist(item);
     }
 
+    void add(AuditCancellation cancellation) {
+        getEntityManager().persist(cancellation);
+    }
+
+    Optional<AuditCancellation> findCancellation(UUID auditId) {
+        return getEntityManager()
+                .createQuery("from AuditCancellation where auditId = :audit", AuditCancellation.class)
+                .setParameter("audit", auditId)
+                .getResultStream()
+                .findFirst();
+    }
+
     void add(AuditEffect effect) {
         getEntityManager().persist(effect);
     }
@@ -63,6 +75,14 @@ class AuditStore implements PanacheRepositoryBase<CodingAudit, UUID> {
                         AuditProblem.CODING_AUDIT_ITEM_NOT_FOUND, "The coding audit has no item with this id"));
     }
 
+    Optional<AuditItem> findItem(UUID itemId) {
+        return getEntityManager()
+                .createQuery("from AuditItem where id = :item", AuditItem.class)
+                .setParameter("item", itemId)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Of a case those with errors on which nobody has answered or decided. */
     List<AuditItem> undecided(UUID caseId) {
         return getEntityManager()
@@ -92,7 +112,7 @@ class AuditStore implements PanacheRepositoryBase<CodingAudit, UUID> {
     /**
      * An open item of a blind audit.
      *
-     * @param isKept whether its case is kept from the auditor: nobody else has taken it
+     * @param isKept whether its case is kept from the auditor: they have taken it, or nobody has and they have not left it to others
      */
     record Blind(UUID itemId, UUID caseId, boolean isKept) {}
 
@@ -100,8 +120,9 @@ class AuditStore implements PanacheRepositoryBase<CodingAudit, UUID> {
     List<Blind> blind(Collection<UUID> caseIds, String auditor) {
         return getSession()
                 .createNativeQuery("""
-                        select item.id, item.case_id, coalesce(item.taken_by = :auditor, true)
+                        select item.id, item.case_id, coalesce(item.taken_by = :auditor, seen.item_id is null)
                           from coding_audit_item item join coding_audit audit on audit.id = item.audit_id
+                          left join coding_audit_sighting seen on seen.item_id = item.id and seen.subject = :auditor
                          where item.case_id = any(cast((select :cases) as uuid[])) and item.status = 'OPEN' and item.coder <> :auditor
                            and audit.plan ->> 'method' = 'blind'""", Object[].class)
                 .setParameter("cases", caseIds.toArray(UUID[]::new))

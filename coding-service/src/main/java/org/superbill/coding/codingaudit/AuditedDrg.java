@@ -22,6 +22,11 @@ record AuditedDrg(
         String correct) {
     private static final String NUMBER = "(?!000)[0-9]{3}";
 
+    /** Where the coder was right in the end, so was the group. */
+    AuditedDrg inTheEnd(ItemStatus status) {
+        return status == ItemStatus.AGREED ? new AuditedDrg(coded, coded) : this;
+    }
+
     boolean isRight() {
         return coded.equals(correct);
     }

@@ -13,6 +13,7 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.revision.ReplacedWhole;
 
@@ -83,7 +84,7 @@ class CodingAudit {
         return standard;
     }
 
-    CodingAuditView view(AuditResult result) {
-        return new CodingAuditView(id, plan, seed, population.size(), standard, begunBy, begunAt, result);
+    CodingAuditView view(AuditResult result, AuditCancellation.@Nullable View cancelled) {
+        return new CodingAuditView(id, plan, seed, population.size(), standard, begunBy, begunAt, result, cancelled);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seed draws the same cases of the same population again
  * @param population how many cases could have been drawn
+ * @param cancelled absent where nobody has ended it before all was judged
  * @param standard the accuracy that was expected when it began
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,7 +26,8 @@ record CodingAuditView(
         BigDecimal standard,
         String begunBy,
         Instant begunAt,
-        AuditResult result) {
+        AuditResult result,
+        AuditCancellation.@Nullable View cancelled) {
     static final String EXAMPLE = """
             {"id":"01980000-0000-7000-8000-000000000070","plan":""" + AuditPlan.EXAMPLE + """
             ,"seed":20260401,"population":412,"standard":0.95,"begunBy":"eve","begunAt":"2026-04-01T15:00:00Z",\

@@ -87,12 +87,19 @@ record EffectLine(
         return new EffectLine(lineNumber, coded, correct, difference(coded, correct));
     }
 
-    /** What is not there is charged nothing; null when nobody has said what a line costs. */
+    /** What is not there is charged nothing, what is the same in both changes nothing; null when nobody has said what a line costs. */
     @Nullable
     Long chargeDifferenceCents() {
         var before = coded == null ? (Long) 0L : coded.chargeCents();
         var right = correct == null ? (Long) 0L : correct.chargeCents();
-        return before == null || right == null ? null : (Long) Math.subtractExact(right, before);
+        if (before != null && right != null) {
+            return Math.subtractExact(right, before);
+        }
+        return isUnchanged() ? 0L : null;
+    }
+
+    private boolean isUnchanged() {
+        return coded != null && correct != null && coded.isSameWorkAs(correct);
     }
 
     /** What is not there is paid nothing; what has no price is not known, never nothing. */

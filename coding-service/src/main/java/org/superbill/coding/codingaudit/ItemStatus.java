@@ -18,18 +18,20 @@ public enum ItemStatus {
     /** Nothing is wrong, or what was called wrong is right. */
     AGREED,
     /** The errors stand. */
-    UPHELD;
+    UPHELD,
+    /** The audit ended before anybody had judged it. */
+    CANCELLED;
 
     /** There are errors, of which it is not known yet whether they stand. */
     static final Set<ItemStatus> UNDECIDED = Set.of(AUDITED, REBUTTED);
 
     Set<ItemStatus> next() {
         return switch (this) {
-            case OPEN -> EnumSet.of(AUDITED, AGREED);
+            case OPEN -> EnumSet.of(AUDITED, AGREED, CANCELLED);
             case AUDITED -> EnumSet.of(AUDITED, REBUTTED, AGREED, UPHELD);
             case REBUTTED -> EnumSet.of(AGREED, UPHELD);
             case AGREED -> EnumSet.of(AUDITED, AGREED); // until somebody has decided so: the auditor's to correct
-            case UPHELD -> EnumSet.noneOf(ItemStatus.class);
+            case UPHELD, CANCELLED -> EnumSet.noneOf(ItemStatus.class);
         };
     }
 

@@ -241,7 +241,8 @@ class CaseEncounter {
                 line.serviceDate() == null ? service.serviceDate() : line.serviceDate(),
                 line.diagnosisPointers(),
                 line.practitionerId() == null ? service.practitionerId() : line.practitionerId(),
-                claimContent == null ? null : claimContent.services().get(line.lineNumber()));
+                claimContent == null ? null : claimContent.services().get(line.lineNumber()),
+                service.isCharged(line) ? null : true);
     }
 
     /** @param then the case as it was finalized */

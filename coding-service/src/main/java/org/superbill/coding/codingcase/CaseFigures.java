@@ -16,7 +16,8 @@ import org.hibernate.Session;
 public class CaseFigures {
     /**
      * A row for each finalized case, and one for each audit of a coding, which another may have amended since. When the version that was finalized was opened is not kept
-     * once the next one is open; then the one before it was finalized last.
+     * once the next one is open; then the one before it was finalized last. What is charged is what was charged when the case was finalized: late charges count once they are
+     * coded.
      */
     private static final String CODED = """
             select %s as key, count(*) filter (where counts), count(*) filter (where passed_through),
@@ -25,7 +26,10 @@ public class CaseFigures {
                    coalesce(percentile_cont(0.5) within group (order by turnaround) filter (where counts and not passed_through), 0),
                    count(*) filter (where queries > 0), coalesce(sum(queries), 0),
                    coalesce(sum(audit_items), 0), coalesce(sum(audit_right), 0), coalesce(sum(undecided), 0)
-              from (select true as counts, c.coded_by, c.specialty, c.payer_id, c.kind, c.coded_at, c.passed_through, c.charge_cents, c.queries,
+              from (select true as counts, c.coded_by, c.specialty, c.payer_id, c.kind, c.coded_at, c.passed_through,
+                           case when c.status in ('CODED', 'IN_AUDIT', 'RELEASED') then c.charge_cents
+                                else coalesce((select charge_cents from coding_case_state state where state.case_id = c.id and state.since <= c.coded_at
+                                                order by since desc, id desc limit 1), c.charge_cents) end as charge_cents, c.queries,
                            extract(epoch from coded_at - case
                                    when coded_at >= version_opened_at then version_opened_at
                                    else coalesce((select max(kept.coded_at) from coding_case_version kept

@@ -25,6 +25,7 @@ public class CaseHands {
 
     private final CodingCaseStore store;
     private final CaseQueueStore queue;
+    private final CaseTaskStore tasks;
     private final BlindCases blind;
     private final Coders coders;
     private final CodingPolicies policies;
@@ -35,6 +36,7 @@ public class CaseHands {
     CaseHands(
             CodingCaseStore store,
             CaseQueueStore queue,
+            CaseTaskStore tasks,
             BlindCases blind,
             Coders coders,
             CodingPolicies policies,
@@ -43,6 +45,7 @@ public class CaseHands {
             Clock clock) {
         this.store = store;
         this.queue = queue;
+        this.tasks = tasks;
         this.blind = blind;
         this.coders = coders;
         this.policies = policies;
@@ -52,7 +55,7 @@ public class CaseHands {
     }
 
     /**
-     * Gives a case to a coder, or hands it over from one to another. While somebody has it open, only they, whose case it is, and who leads
+     * Gives a case to a coder, or hands it over from one to another, who finds it among their tasks unless they did it themselves. While somebody has it open, only they, whose case it is, and who leads
      * the coders may do so.
      *
      * @param coder the caller when null
@@ -79,8 +82,18 @@ public class CaseHands {
     }
 
     private CodingCaseView assigned(CodingCase codingCase, String coder) {
-        requireEligible(codingCase, coder, policies.current());
+        var policy = policies.current();
+        requireEligible(codingCase, coder, policy);
+        var before = codingCase.holder().assignedTo();
         codingCase.assign(coder, clock.instant());
+        if (before != null && !before.equals(coder) && !before.equals(caller.subject())) {
+            tasks.persist(CaseTask.handOver(
+                    codingCase,
+                    before,
+                    caller.subject(),
+                    reference.today().plusDays(policy.amendmentDueDays()),
+                    clock.instant()));
+        }
         return saved(codingCase);
     }
 
@@ -154,14 +167,16 @@ public class CaseHands {
     }
 
     /**
-     * As {@link #requireFree}, and the caller may code such a case.
+     * For questions: as {@link #requireFree}, or the case is released, and the caller may code such a case.
      *
      * @throws Problem those of {@link #requireFree}, {@code CODER_NOT_ELIGIBLE}, {@code CODING_DUTIES_APART}
      */
     @Transactional
-    public void requireCoding(UUID id) {
+    public void requireAsking(UUID id) {
         var codingCase = store.get(id);
-        requireFree(codingCase);
+        if (!codingCase.progress().is(CaseStatus.RELEASED)) {
+            requireFree(codingCase);
+        }
         requireEligible(codingCase, caller.subject(), policies.current());
     }
 

@@ -1,6 +1,7 @@
 package org.superbill.coding.codingcase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Objects;
 import org.superbill.coding.codingpolicy.CodingPolicy;
@@ -15,12 +16,14 @@ class CaseRelease {
     private final Outbox outbox;
     private final CodeUse use;
     private final CaseTasks tasks;
+    private final Event<CasesReleased> told;
 
-    CaseRelease(CodingCaseStore store, Outbox outbox, CodeUse use, CaseTasks tasks) {
+    CaseRelease(CodingCaseStore store, Outbox outbox, CodeUse use, CaseTasks tasks, Event<CasesReleased> told) {
         this.store = store;
         this.outbox = outbox;
         this.use = use;
         this.tasks = tasks;
+        this.told = told;
     }
 
     /** Does nothing while the case waits for an auditor. */
@@ -45,6 +48,13 @@ class CaseRelease {
                 .toList());
         released.forEach(codingCase -> use(codingCase.coding()));
         tasks.released(released);
+        var worked = released.stream()
+                .filter(one -> !one.progress().passedThrough()) // of which nothing was written yet
+                .map(CodingCase::id)
+                .toList();
+        if (!worked.isEmpty()) {
+            told.fire(new CasesReleased(worked));
+        }
     }
 
     private void use(CaseCoding coding) {

@@ -35,7 +35,7 @@ class CaseTask {
     @Column(name = "encounter_id")
     private UUID encounterId;
 
-    /** The document, or the item of the audit. */
+    /** The document, the item of the audit, or the query; its own where the case is all that it is about. */
     @Column(name = "subject_id")
     private UUID subjectId;
 
@@ -107,12 +107,40 @@ class CaseTask {
         return task;
     }
 
-    /** @throws Problem {@code CODING_TASK_STEP_NOT_ALLOWED} */
-    void dismiss(String why, String by, Instant at) {
-        if (kind != TaskKind.AUDIT_ERROR || closedAt != null) {
+    /** What was asked about a released case is answered. @param owner who asked */
+    static CaseTask queryAnswered(
+            CodingCase codingCase, UUID query, String owner, String answeredBy, LocalDate dueOn, Instant at) {
+        var task = new CaseTask(
+                TaskKind.QUERY_ANSWERED, codingCase.id(), codingCase.encounter().id(), query, dueOn, at);
+        task.raisedBy = answeredBy;
+        task.assignedTo = owner;
+        return task;
+    }
+
+    /** @param before whose the case was */
+    static CaseTask handOver(CodingCase codingCase, String before, String by, LocalDate dueOn, Instant at) {
+        var task = new CaseTask(
+                TaskKind.HANDED_OVER, codingCase.id(), codingCase.encounter().id(), Ids.next(), dueOn, at);
+        task.raisedBy = by;
+        task.assignedTo = before;
+        return task;
+    }
+
+    /**
+     * @param isAuditor whether they may decide that an error stays
+     * @param isLead whether they answer for the coders
+     * @throws Problem {@code CODING_TASK_STEP_NOT_ALLOWED}, {@code CODING_CASE_NOT_YOURS}
+     */
+    void dismiss(String why, String by, boolean isAuditor, boolean isLead, Instant at) {
+        if (kind == TaskKind.LATE_DOCUMENT || closedAt != null) {
             throw new Problem(
                     CodingProblem.CODING_TASK_STEP_NOT_ALLOWED,
                     closedAt == null ? "The document is to be seen" : "The task is closed");
+        }
+        if (kind == TaskKind.AUDIT_ERROR ? !isAuditor : !isLead && !by.equals(assignedTo)) {
+            throw new Problem(
+                    CodingProblem.CODING_CASE_NOT_YOURS,
+                    kind == TaskKind.AUDIT_ERROR ? "An auditor decides on it" : "The task is another's");
         }
         close(TaskOutcome.DISMISSED, why, by, at);
     }
@@ -128,21 +156,25 @@ class CaseTask {
         return id;
     }
 
+    UUID subjectId() {
+        return subjectId;
+    }
+
     UUID caseId() {
         return caseId;
     }
 
     CaseTaskView view(LocalDate today) {
-        var isDocument = kind == TaskKind.LATE_DOCUMENT;
         return new CaseTaskView(
                 id,
                 kind,
                 caseId,
                 encounterId,
-                isDocument ? subjectId : null,
+                kind == TaskKind.LATE_DOCUMENT ? subjectId : null,
                 documentKind,
                 auditId,
-                isDocument ? null : subjectId,
+                kind == TaskKind.AUDIT_ERROR ? subjectId : null,
+                kind == TaskKind.QUERY_ANSWERED ? subjectId : null,
                 raisedBy,
                 raisedAt,
                 assignedTo,

@@ -57,6 +57,11 @@ class CaseTaskStore implements PanacheRepositoryBase<CaseTask, UUID> {
                 .executeUpdate();
     }
 
+    List<CaseTask> open(UUID caseId, TaskKind kind) {
+        return find("caseId = ?1 and kind = ?2 and closedAt is null", caseId, kind)
+                .list();
+    }
+
     List<CaseTask> openOf(UUID caseId, UUID subjectId) {
         return find("caseId = ?1 and subjectId = ?2 and closedAt is null", caseId, subjectId)
                 .list();

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param documentId what came late; its text is at {@code /api/v1/encounters/{encounterId}/documents/{documentId}}
  * @param auditItemId the item of {@code auditId} whose errors were upheld
- * @param raisedBy the subject of who added the document, or judged the item; absent where that was not told
- * @param raisedAt when the document was added, or the errors upheld
+ * @param queryId what was answered after the case was released
+ * @param raisedBy the subject of who added the document, judged the item, answered the query or handed the case over; absent where that was not told
+ * @param raisedAt when the document was added, the errors upheld, the query answered, the case handed over
  * @param assignedTo the subject of whose it is; absent when the case is nobody's
  * @param daysOverdue since the due day; 0 until then, and of a closed task
  * @param outcome how it ended: {@code seen}, {@code amended}, {@code dismissed} or {@code void}; absent while it is open
@@ -30,6 +31,7 @@ public record CaseTaskView(
         @Nullable String documentKind,
         @Nullable UUID auditId,
         @Nullable UUID auditItemId,
+        @Nullable UUID queryId,
         @Nullable String raisedBy,
         Instant raisedAt,
         @Nullable String assignedTo,

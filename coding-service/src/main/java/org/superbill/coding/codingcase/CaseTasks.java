@@ -19,13 +19,16 @@ import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 import org.superbill.servicekit.security.Caller;
 
-/** What is to be done with cases beside coding them: late documents, and amendments after an audit. Each public method is one transaction. */
+/** What is to be done with cases beside coding them: late documents, amendments after an audit or an answer, hand-overs. Each public method is one transaction. */
 @ApplicationScoped
 public class CaseTasks {
+    private static final String AUDITS = "coding-audit:write";
+
     private final CaseTaskStore store;
     private final CodingCaseStore cases;
     private final CaseHands hands;
     private final BlindCases blind;
+    private final JudgedCases judged;
     private final CodingPolicies policies;
     private final Reference reference;
     private final Caller caller;
@@ -36,6 +39,7 @@ public class CaseTasks {
             CodingCaseStore cases,
             CaseHands hands,
             BlindCases blind,
+            JudgedCases judged,
             CodingPolicies policies,
             Reference reference,
             Caller caller,
@@ -44,6 +48,7 @@ public class CaseTasks {
         this.cases = cases;
         this.hands = hands;
         this.blind = blind;
+        this.judged = judged;
         this.policies = policies;
         this.reference = reference;
         this.caller = caller;
@@ -59,12 +64,18 @@ public class CaseTasks {
         return blind.shown(tasks, CaseTask::caseId).map(task -> task.view(today));
     }
 
-    /** Nothing is to be amended, or has been already. @throws Problem {@code CODING_TASK_NOT_FOUND}, {@code CODING_TASK_STEP_NOT_ALLOWED}, {@code CODING_CASE_BLIND} */
+    /**
+     * Nothing is to be amended, or has been already: errors that an audit upheld by an auditor, everything else by whose task it is or who leads the coders.
+     *
+     * @throws Problem {@code CODING_TASK_NOT_FOUND}, {@code CODING_TASK_STEP_NOT_ALLOWED}, {@code CODING_CASE_NOT_YOURS}, {@code CODING_CASE_BLIND}
+     */
     @Transactional
     public CaseTaskView dismiss(UUID id, String reason) {
         var task = store.get(id);
         blind.requireShown(task.caseId());
-        task.dismiss(reason, caller.subject(), clock.instant());
+        var isAuditor =
+                caller.roles().stream().anyMatch(role -> role.permissions().contains(AUDITS));
+        task.dismiss(reason, caller.subject(), isAuditor, hands.isLead(), clock.instant());
         return task.view(reference.today());
     }
 
@@ -86,6 +97,20 @@ public class CaseTasks {
                 && hands.mayCode(codingCase, coded.codedBy(), policy);
         store.persist(
                 CaseTask.auditError(error, byCoder ? coded.codedBy() : error.lead(), due(policy), clock.instant()));
+    }
+
+    /**
+     * A question is answered that was asked after the case was released: who asked amends it, or says why nothing is to be amended.
+     *
+     * @throws Problem {@code CODING_CASE_NOT_FOUND}
+     */
+    @Transactional
+    public void queryAnswered(UUID caseId, UUID queryId, String askedBy, String answeredBy) {
+        var codingCase = cases.get(caseId);
+        if (codingCase.progress().is(CaseStatus.RELEASED)) {
+            store.persist(CaseTask.queryAnswered(
+                    codingCase, queryId, askedBy, answeredBy, due(policies.current()), clock.instant()));
+        }
     }
 
     /** Whose it is, in work or after; null for nobody's, and for one that no coder has seen. */
@@ -136,12 +161,18 @@ public class CaseTasks {
         return codingCase.view(List.of());
     }
 
-    /** Of a first version there is nothing to amend. */
+    /**
+     * A later version closes the tasks of those audits whose errors it has no more; late charges alone, or an amendment of something else, leave them open. Of a first version
+     * there is nothing to amend.
+     */
     void released(List<CodingCase> released) {
         for (var codingCase : released) {
             if (codingCase.progress().version() > 1) {
                 var by = Objects.requireNonNull(codingCase.progress().codedBy(), "A released case has a coder");
-                store.close(codingCase.id(), TaskKind.AUDIT_ERROR, TaskOutcome.AMENDED, by, clock.instant());
+                store.open(codingCase.id(), TaskKind.AUDIT_ERROR).stream()
+                        .filter(task -> judged.isMended(task.subjectId(), codingCase.coding()))
+                        .forEach(task -> task.close(TaskOutcome.AMENDED, null, by, clock.instant()));
+                store.close(codingCase.id(), TaskKind.QUERY_ANSWERED, TaskOutcome.AMENDED, by, clock.instant());
             }
         }
     }

@@ -43,11 +43,6 @@ public record CodedLine(
         this(lineNumber, procedureCode, modifiers, units, diagnosisPointers, null, null);
     }
 
-    /** Whether the code and its units are these, whatever is said of them. */
-    boolean isSameWork(String code, BigDecimal number) {
-        return procedureCode.equals(code) && units.compareTo(number) == 0;
-    }
-
     CodeSet.Line forRules() {
         return new CodeSet.Line(lineNumber, procedureCode, modifiers, units, serviceDate, diagnosisPointers);
     }

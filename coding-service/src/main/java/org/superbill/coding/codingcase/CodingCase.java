@@ -275,9 +275,9 @@ class CodingCase {
         return progress.is(CaseStatus.IN_AUDIT) && audited.codedAt().equals(progress.codedAt());
     }
 
-    /** The auditor wants other codes: back to the coder. */
-    void returned(Instant at) {
-        moveTo(CaseStatus.IN_PROGRESS, at);
+    /** @param step in progress, where the auditor wants other codes; coded, where nobody judges it after all */
+    void leaveAudit(CaseStatus step, Instant at) {
+        moveTo(step, at);
     }
 
     /** Whoever amends a case that no coder has seen, since it passed by itself, has it from now on. */

@@ -179,13 +179,16 @@ public class CodingCases {
     }
 
     /**
-     * A question to the clinician is asked.
+     * A question to the clinician is asked. After the release it keeps nothing waiting.
      *
      * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_CASE_STEP_NOT_ALLOWED}, {@code STALE}
      */
     @Transactional
     public void queryOpened(UUID id) {
-        store.lock(id).queryOpened(clock.instant());
+        var codingCase = store.lock(id);
+        if (!codingCase.progress().is(CaseStatus.RELEASED)) {
+            codingCase.queryOpened(clock.instant());
+        }
         queue.queryAsked(id);
     }
 
@@ -212,6 +215,15 @@ public class CodingCases {
     @Transactional
     public void auditBegun(UUID id) {
         store.get(id).auditBegun(clock.instant());
+    }
+
+    /** The audit that drew it was cancelled. A case that has moved on meanwhile stays where it is. @throws Problem {@code CODING_CASE_NOT_FOUND} */
+    @Transactional
+    public void auditEnded(FinalCoding audited) {
+        var codingCase = store.get(audited.caseId());
+        if (codingCase.isInAudit(audited)) {
+            codingCase.leaveAudit(CaseStatus.CODED, clock.instant());
+        }
     }
 
     /** Whether the audit still has it as it was drawn: not released, returned or void since. @throws Problem {@code CODING_CASE_NOT_FOUND} */
@@ -246,7 +258,7 @@ public class CodingCases {
     public void auditReturned(FinalCoding audited) {
         var codingCase = store.get(audited.caseId());
         if (codingCase.isInAudit(audited)) {
-            codingCase.returned(clock.instant());
+            codingCase.leaveAudit(CaseStatus.IN_PROGRESS, clock.instant());
         }
     }
 

@@ -77,21 +77,17 @@ public record FinalCoding(
     }
 
     /**
-     * What a line of some coding of the same services would be charged: what its service was, where the line is what was coded or what the clinic entered.
+     * What a line of some coding of the same services would be charged: what its service was, where the line is what the clinic entered.
      *
-     * @return null where it has another code or other units, or no service, so that only the fee schedule may tell
+     * @return null where it has another code or other units, or no service, so that only the fee schedule may tell: billing charges the line by it
      */
     @Nullable
     Long chargeCents(CodedLine line) {
-        var service = services.stream()
-                .filter(candidate -> candidate.lineNumber() == line.lineNumber())
-                .findFirst();
-        var isCharged = service.filter(one -> line.isSameWork(one.procedureCode(), one.units()))
-                        .isPresent()
-                || coding.lines().stream()
-                        .anyMatch(one -> one.lineNumber() == line.lineNumber()
-                                && line.isSameWork(one.procedureCode(), one.units()));
-        return isCharged ? service.map(Service::chargeCents).orElse(null) : null;
+        return services.stream()
+                .filter(service -> service.lineNumber() == line.lineNumber() && service.isCharged(line))
+                .findFirst()
+                .map(Service::chargeCents)
+                .orElse(null);
     }
 
     private Optional<Service> service(int line) {

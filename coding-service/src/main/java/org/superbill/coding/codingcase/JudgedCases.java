@@ -7,4 +7,7 @@ import java.util.UUID;
 public interface JudgedCases {
     /** Whether an auditor found errors in what was finalized then, on which the coder has not been heard or nobody has decided. */
     boolean isJudgedWrong(UUID caseId, Instant codedAt);
+
+    /** Whether a later coding of the case has none of the errors any more that were found in the item of an audit. */
+    boolean isMended(UUID auditItemId, CaseCoding later);
 }

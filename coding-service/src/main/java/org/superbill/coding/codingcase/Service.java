@@ -30,6 +30,11 @@ public record Service(
         modifiers = List.copyOf(modifiers);
     }
 
+    /** Whether it was charged with the code and the units that a line has; else the fee schedule says what the line is charged. */
+    boolean isCharged(CodedLine line) {
+        return procedureCode.equals(line.procedureCode()) && units.compareTo(line.units()) == 0;
+    }
+
     /** Those that a case of this kind codes. */
     static List<Service> of(EncounterCompleted event, CaseKind kind) {
         return codedBy(event, kind).stream()

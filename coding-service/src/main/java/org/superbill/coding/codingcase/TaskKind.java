@@ -9,8 +9,12 @@ import java.util.Optional;
 public enum TaskKind {
     /** A document came when coding had begun, or was over: closed by who has seen it. */
     LATE_DOCUMENT,
-    /** An audit has upheld an error after the bill: closed by the amendment. */
-    AUDIT_ERROR;
+    /** An audit has upheld an error after the bill: closed by the version that mends it. */
+    AUDIT_ERROR,
+    /** A question about a released case is answered: closed by the amendment, or by who asked, who says why nothing is to be amended. */
+    QUERY_ANSWERED,
+    /** Another has taken the case, or given it to another: closed by whose it was, who knows it now. */
+    HANDED_OVER;
 
     /** As on the wire: {@code late-document}. */
     @JsonValue

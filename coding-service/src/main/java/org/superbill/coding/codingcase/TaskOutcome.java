@@ -7,9 +7,9 @@ import java.util.Locale;
 public enum TaskOutcome {
     /** The document has been seen. */
     SEEN,
-    /** The case has been released as a later version. */
+    /** The case has been released as a later version without the errors. */
     AMENDED,
-    /** Somebody has decided that nothing is to be amended. */
+    /** Somebody has decided that nothing is to be done. */
     DISMISSED,
     /** The encounter was entered in error. */
     VOID;

@@ -255,6 +255,10 @@ class CodingQuery {
         return askedBy.equals(subject);
     }
 
+    String askedBy() {
+        return askedBy;
+    }
+
     UUID id() {
         return id;
     }

@@ -122,7 +122,8 @@ final class OptionUnsupported implements QueryRule {
                 .anyMatch(quote -> KnownIndicators.bear(quote, option.text()) || hasTheSameWord(quote, option.text()));
     }
 
-    private static boolean hasTheSameWord(String quote, String option) {
+    /** One of those that tell conditions apart. */
+    static boolean hasTheSameWord(String quote, String option) {
         return Words.of(option).stream()
                 .filter(word -> word.length() >= SHORTEST_TELLING && !TELLING_NOTHING.contains(word))
                 .anyMatch(Words.of(quote)::contains);

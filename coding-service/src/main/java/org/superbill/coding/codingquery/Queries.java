@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.superbill.coding.codingcase.BlindCases;
 import org.superbill.coding.codingcase.CaseDocument;
 import org.superbill.coding.codingcase.CaseHands;
+import org.superbill.coding.codingcase.CaseTasks;
 import org.superbill.coding.codingcase.CaseVoided;
+import org.superbill.coding.codingcase.CasesReleased;
 import org.superbill.coding.codingcase.CodingCaseView;
 import org.superbill.coding.codingcase.CodingCases;
 import org.superbill.coding.codingpolicy.CodingPolicies;
@@ -38,6 +40,7 @@ class Queries {
     private final QueryRateStore rates;
     private final CodingCases cases;
     private final CaseHands hands;
+    private final CaseTasks tasks;
     private final BlindCases blind;
     private final DocumentTexts documents;
     private final CodingPolicies policies;
@@ -52,6 +55,7 @@ class Queries {
             QueryRateStore rates,
             CodingCases cases,
             CaseHands hands,
+            CaseTasks tasks,
             BlindCases blind,
             DocumentTexts documents,
             CodingPolicies policies,
@@ -64,6 +68,7 @@ class Queries {
         this.rates = rates;
         this.cases = cases;
         this.hands = hands;
+        this.tasks = tasks;
         this.blind = blind;
         this.documents = documents;
         this.policies = policies;
@@ -104,7 +109,7 @@ class Queries {
     }
 
     /**
-     * The clinician has it from now on; the case waits.
+     * The clinician has it from now on; the case waits, unless it is released already: then it is to be amended once the answer is there.
      *
      * @throws Problem {@code CODING_QUERY_NOT_FOUND}, {@code IF_MATCH_MISSING}, {@code STALE}, {@code CODING_QUERY_NOT_COMPLIANT},
      *     {@code CODING_QUERY_STEP_NOT_ALLOWED}, {@code CODING_CASE_STEP_NOT_ALLOWED}, {@code CODING_CASE_NOT_YOURS},
@@ -114,7 +119,7 @@ class Queries {
     QueryView send(UUID id, @Nullable Revision expected) {
         var query = getUnchanged(id, expected);
         if (!hands.isLead()) {
-            hands.requireCoding(query.caseId()); // since the case waits from then on
+            hands.requireAsking(query.caseId()); // since the case waits from then on, or is amended when it is answered
         }
         if (query.status() == QueryStatus.DRAFT) {
             check(query, cases.read(query.caseId())); // the policy or the record may have changed since it was written
@@ -136,6 +141,7 @@ class Queries {
                 caller.subject(), caller.practitioners(), policies.current().queries());
         query.answer(answer, caller.subject(), keepUntil(), clock.instant());
         closed(query);
+        tasks.queryAnswered(query.caseId(), id, query.askedBy(), caller.subject());
         return saved(query);
     }
 
@@ -165,9 +171,7 @@ class Queries {
     /** @throws Problem {@code CODING_QUERY_NOT_FOUND}, {@code CODING_CASE_BLIND} */
     @Transactional
     QueryView read(UUID id) {
-        var query = store.get(id);
-        blind.requireShown(query.caseId());
-        return query.view();
+        return getShown(id).view();
     }
 
     @Transactional
@@ -181,7 +185,7 @@ class Queries {
      * @param to last day of asking
      */
     @Transactional
-    QueryRates rates(QueryRateStore.By by, LocalDate from, LocalDate to) {
+    QueryRates rates(QueryRateStore.By by, QueryRateStore.Of of, LocalDate from, LocalDate to) {
         var zone = reference.zone();
         return new QueryRates(
                 from,
@@ -189,14 +193,21 @@ class Queries {
                 by.name().toLowerCase(Locale.ROOT),
                 rates.rates(
                         by,
+                        of,
                         from.atStartOfDay(zone).toInstant(),
                         to.plusDays(1).atStartOfDay(zone).toInstant(),
-                        reference.today()));
+                        reference.today(),
+                        zone));
     }
 
     /** The encounter was entered in error: nobody has to answer any more. In the transaction of the news. */
     void caseVoided(@Observes CaseVoided voided) {
         store.unclosedOfEncounter(voided.encounterId()).forEach(query -> withdraw(query, "the encounter is void"));
+    }
+
+    /** What was not sent by then is asked no more; who wants to know something after the release writes it anew. In the transaction of the release. */
+    void casesReleased(@Observes CasesReleased released) {
+        store.draftsOf(released.caseIds()).forEach(query -> withdraw(query, "the case is released"));
     }
 
     /** Reminds of what is due, escalates what is overdue, deletes what was kept long enough. @return how many were reminded of */
@@ -275,8 +286,15 @@ class Queries {
         return reference.today().plusDays(policies.current().queries().retentionDays());
     }
 
-    private CodingQuery getUnchanged(UUID id, @Nullable Revision expected) {
+    /** What is asked about a case that the caller is to judge blindly would tell as much as the case. */
+    private CodingQuery getShown(UUID id) {
         var query = store.get(id);
+        blind.requireShown(query.caseId());
+        return query;
+    }
+
+    private CodingQuery getUnchanged(UUID id, @Nullable Revision expected) {
+        var query = getShown(id);
         query.requireRevision(expected);
         return query;
     }

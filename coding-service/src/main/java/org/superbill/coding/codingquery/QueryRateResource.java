@@ -4,12 +4,15 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -41,7 +44,7 @@ class QueryRateResource {
                     "Read what became of queries: how many were answered and confirmed, how fast, and what is overdue")
     @APIResponse(
             responseCode = "200",
-            description = "A row for each coder, clinician or purpose",
+            description = "A row for each coder, clinician, purpose, specialty, payer or day of asking",
             content =
                     @Content(
                             mediaType = "application/json",
@@ -54,12 +57,24 @@ class QueryRateResource {
             @Parameter(
                             schema =
                                     @Schema(
-                                            enumeration = {"coder", "clinician", "purpose"},
+                                            enumeration = {"coder", "clinician", "purpose", "specialty", "payer", "day"
+                                            },
                                             defaultValue = "coder"))
                     @RestQuery
                     @Nullable
-                    String by) {
-        return queries.rates(by(by == null ? "coder" : by), from, to);
+                    String by,
+            @Parameter(description = "Of one coder only: the subject of the token", example = "ann")
+                    @RestQuery
+                    @Size(max = 100)
+                    @Nullable
+                    String coder,
+            @Parameter(description = "Beginning of a provider taxonomy code", example = "207Q")
+                    @RestQuery
+                    @Pattern(regexp = "[0-9A-Z]{1,10}")
+                    @Nullable
+                    String specialty,
+            @RestQuery @Nullable UUID payerId) {
+        return queries.rates(by(by == null ? "coder" : by), new QueryRateStore.Of(coder, specialty, payerId), from, to);
     }
 
     private static QueryRateStore.By by(String by) {
@@ -69,6 +84,7 @@ class QueryRateResource {
                 .orElseThrow(() -> new Problem(
                         KitProblem.VALIDATION_FAILED,
                         "A query parameter is not valid",
-                        new FieldError("?by", "unknown-by", "by is not one that rates are told by")));
+                        new FieldError(
+                                "?by", "unknown-by", "by is coder, clinician, purpose, specialty, payer or day")));
     }
 }

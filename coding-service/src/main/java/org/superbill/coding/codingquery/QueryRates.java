@@ -27,7 +27,7 @@ record QueryRates(LocalDate from, LocalDate to, String by, List<Row> rows) {
             "unableToDetermine":2,"withdrawn":1,"open":3,"overdue":1,"reminders":9,"medianResponseHours":26.50}]}""";
 
     /**
-     * Of one coder, clinician or purpose.
+     * Of one coder, clinician, purpose, specialty, payer or day.
      *
      * @param answered {@code right} of all asked ones
      * @param confirmed {@code right} of the answered ones

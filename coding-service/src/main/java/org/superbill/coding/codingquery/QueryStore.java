@@ -47,6 +47,10 @@ class QueryStore implements PanacheRepositoryBase<CodingQuery, UUID> {
         return list("encounterId = ?1 and status in ?2", encounterId, List.of(QueryStatus.DRAFT, QueryStatus.OPEN));
     }
 
+    List<CodingQuery> draftsOf(List<UUID> caseIds) {
+        return list("caseId in ?1 and status = ?2", caseIds, QueryStatus.DRAFT);
+    }
+
     /** Locked: another replica that looks at the same time finds them done. */
     List<CodingQuery> due(LocalDate today) {
         return find("status = ?1 and nextStepOn <= ?2 order by nextStepOn, id", QueryStatus.OPEN, today)

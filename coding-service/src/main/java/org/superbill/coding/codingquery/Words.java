@@ -37,6 +37,11 @@ final class Words {
             "result",
             "results");
 
+    /** Not of "abscess", "pelvis" or "thrombus". */
+    private static final Pattern PLURAL = Pattern.compile("(?<=\\p{L}{3}[^isu])s$");
+
+    private static final int LONGEST_TERM = 12;
+
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}]+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
     private static final Pattern POINTED = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}\\.){2,}");
@@ -69,9 +74,23 @@ final class Words {
         return !wanted.isEmpty() && there.containsAll(wanted);
     }
 
+    /** Plurals as what they are several of. */
     static List<String> of(String text) {
         return Arrays.stream(asRead(text).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty() && !SMALL.contains(word))
+                .map(word -> PLURAL.matcher(word).replaceFirst(""))
                 .toList();
+    }
+
+    /** What is left of a phrase, as it stands, when words are left out before and behind; of a long one, which no term is, nothing. */
+    static Stream<String> partsOf(String phrase) {
+        var words = asRead(phrase).split(" ");
+        return words.length > LONGEST_TERM
+                ? Stream.of()
+                : IntStream.range(0, words.length)
+                        .boxed()
+                        .flatMap(from -> IntStream.rangeClosed(from + 1, words.length)
+                                .mapToObj(to ->
+                                        String.join(" ", Arrays.asList(words).subList(from, to))));
     }
 }

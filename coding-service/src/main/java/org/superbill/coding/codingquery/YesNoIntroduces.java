@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A yes/no query that asks about something else than the diagnosis which it says it asks about: its title or question names a condition that no quotation has, the
- * question names neither that diagnosis nor points to what is quoted, or the record has the diagnosis only to deny it. Source: the practice brief, on yes/no queries.
+ * A yes/no query that introduces a diagnosis: its title or question names a condition that no quotation has, in these, in other or in more exact words, or the record has
+ * the diagnosis only to deny it. A warning where the question neither names the diagnosis that it says it asks about, in whatever order and forms of its words, nor
+ * points to what is quoted: it may introduce one that the terms do not know. Source: the practice brief, on yes/no queries.
  */
 final class YesNoIntroduces implements QueryRule {
     private static final Pattern QUOTED =
@@ -34,13 +35,15 @@ final class YesNoIntroduces implements QueryRule {
                     "Quote where the record says that it is there, or ask openly."));
         }
         if (diagnosis != null
-                && !Words.hasAll(text.question(), diagnosis)
+                && !documented.isAbout(text.question(), diagnosis)
                 && !QUOTED.matcher(Words.asRead(text.question())).find()
                 && findings.isEmpty()) {
-            findings.add(finding(
-                    "/question",
-                    "It does not say that it asks about the documented diagnosis",
-                    "Name the diagnosis in the words of the record, or ask about the condition quoted."));
+            findings.add(
+                    finding(
+                            QuerySeverity.WARNING,
+                            "/question",
+                            "It is not known to ask about the documented diagnosis",
+                            "Name the diagnosis, ask about the condition quoted, or confirm in acknowledgements, with the reason, that it asks about nothing else."));
         }
         return findings.stream();
     }

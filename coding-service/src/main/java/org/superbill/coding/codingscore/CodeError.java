@@ -1,6 +1,7 @@
 package org.superbill.coding.codingscore;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,12 @@ public record CodeError(
         ErrorKind kind,
         String pointer,
         @Nullable String coded,
-        @Nullable String correct) {}
+        @Nullable String correct) {
+
+    /** Whether what was wrong before still is: the wrong code is there, the right one is not, or the same is wrong about a code, at whatever place. */
+    public boolean isSameMistakeAs(CodeError before) {
+        return kind.isOfCode() && before.kind.isOfCode()
+                ? coded != null && coded.equals(before.coded) || correct != null && correct.equals(before.correct)
+                : kind == before.kind && Objects.equals(correct, before.correct);
+    }
+}

@@ -20,6 +20,11 @@ public enum ErrorKind {
     UNITS,
     POINTER;
 
+    /** Whether it is of the code itself, not of its place or what is said of it. */
+    boolean isOfCode() {
+        return this == EXTRA || this == MISSING || this == WRONG;
+    }
+
     /** As on the wire: {@code present-on-admission}. */
     @JsonValue
     public String id() {

@@ -64,6 +64,7 @@ class Discussions {
     /** Resolved twice is resolved. @throws Problem {@code COMMENT_NOT_FOUND}, {@code COMMENT_IS_REPLY} */
     @Transactional
     CommentView resolve(UUID caseId, UUID commentId) {
+        blind.requireShown(caseId);
         var comment = store.get(caseId, commentId);
         comment.resolve(caller.subject(), clock.instant());
         return comment.view();
@@ -72,6 +73,7 @@ class Discussions {
     /** @throws Problem {@code COMMENT_NOT_FOUND}, {@code COMMENT_IS_REPLY} */
     @Transactional
     CommentView reopen(UUID caseId, UUID commentId) {
+        blind.requireShown(caseId);
         var comment = store.get(caseId, commentId);
         comment.reopen();
         return comment.view();
@@ -84,6 +86,7 @@ class Discussions {
      */
     @Transactional
     CodeNoteView makeNote(UUID caseId, UUID commentId, CodeNoteDetails details) {
+        blind.requireShown(caseId);
         var comment = store.lock(caseId, commentId);
         var before = comment.noteId();
         if (before != null && notes.isInForce(before)) {

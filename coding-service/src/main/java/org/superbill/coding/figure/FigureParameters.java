@@ -48,7 +48,8 @@ public class FigureParameters {
                         .orElseThrow(() -> new Problem(
                                 KitProblem.VALIDATION_FAILED,
                                 "A query parameter is not valid",
-                                new FieldError("?by", "unknown-by", "by is not one that figures are told by")));
+                                new FieldError(
+                                        "?by", "unknown-by", "by is total, coder, specialty, payer, kind or day")));
     }
 
     FigureFilter filter() {

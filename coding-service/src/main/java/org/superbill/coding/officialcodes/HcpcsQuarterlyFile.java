@@ -54,7 +54,8 @@ class HcpcsQuarterlyFile implements OfficialFile {
 
     @Override
     public FileOutcome load(Connection connection, Path file, FileLoad load) throws IOException, SQLException {
-        var entry = Packing.findEntry(file, name -> NAME.matcher(name).matches());
+        var entry = Packing.findEntries(file, name -> NAME.matcher(name).matches()).stream()
+                .findFirst();
         Map<CodeSystem, List<CodeRow>> bySystem;
         try (var content =
                 entry.isPresent() ? Packing.openEntry(file, entry.get()::equals).orElseThrow() : Packing.open(file)) {

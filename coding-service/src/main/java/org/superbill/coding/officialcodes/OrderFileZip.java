@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.superbill.coding.codefile.CodeFileProblem;
 import org.superbill.coding.codefile.FileLoad;
 import org.superbill.coding.codefile.FileOutcome;
 import org.superbill.coding.codefile.FileSample;
@@ -21,6 +23,7 @@ import org.superbill.coding.codefile.Packing;
 import org.superbill.coding.codesystem.CodeRow;
 import org.superbill.coding.codesystem.CodeSystem;
 import org.superbill.coding.codesystem.ReleaseLoads;
+import org.superbill.servicekit.problem.Problem;
 
 /**
  * The zip of CMS or the CDC with the order file of ICD-10-CM or ICD-10-PCS in it. The name of the order file says the release: a fiscal year begins on 1 October of the
@@ -55,9 +58,9 @@ abstract class OrderFileZip implements OfficialFile {
 
     @Override
     public final FileOutcome load(Connection connection, Path file, FileLoad load) throws IOException, SQLException {
-        var rows = read(system, file);
-        var name =
-                ReleaseName.of(load, file, said(system, orderFile(system, file)).orElse(null));
+        var entry = orderFile(system, file, load.release());
+        var rows = read(system, file, entry);
+        var name = ReleaseName.of(load, file, said(system, entry).orElse(null));
         var candidate = new ReleaseLoads.Candidate(
                 system,
                 name.label(),
@@ -69,17 +72,40 @@ abstract class OrderFileZip implements OfficialFile {
     }
 
     static List<CodeRow> read(CodeSystem system, Path file) throws IOException {
-        var entry = orderFile(system, file);
+        return read(system, file, orderFile(system, file, null));
+    }
+
+    private static List<CodeRow> read(CodeSystem system, Path file, String entry) throws IOException {
         try (var lines = new BufferedReader(
                 Packing.text(Packing.openEntry(file, entry::equals).orElseThrow()))) {
             return OrderFile.read(system, lines);
         }
     }
 
-    private static String orderFile(CodeSystem system, Path file) throws IOException {
+    /**
+     * @param release of several the one that is meant; null where nobody says it
+     * @throws Problem {@code CODE_FILE_RELEASE_NEEDED} when it is not the only one, and none or several are of that release
+     */
+    private static String orderFile(CodeSystem system, Path file, @Nullable String release) throws IOException {
         var entry = entry(system);
-        return Packing.findEntry(file, name -> entry.matcher(name).matches())
-                .orElseThrow(() -> new FileNotFoundException("The zip has no order file of " + system.id()));
+        var found = Packing.findEntries(file, name -> entry.matcher(name).matches());
+        if (found.isEmpty()) {
+            throw new FileNotFoundException("The zip has no order file of " + system.id());
+        }
+        var meant = found.size() == 1
+                ? found
+                : found.stream()
+                        .filter(name -> said(system, name)
+                                .filter(one -> one.label().equals(release))
+                                .isPresent())
+                        .toList();
+        if (meant.size() != 1) {
+            throw new Problem(
+                    CodeFileProblem.CODE_FILE_RELEASE_NEEDED,
+                    "The zip has several order files: %s. Say the release of the one that is meant, or send it alone"
+                            .formatted(String.join(", ", found)));
+        }
+        return meant.get(0);
     }
 
     private static Pattern entry(CodeSystem system) {

@@ -70,7 +70,7 @@ class TaskResource {
             operationId = "listCodingTasks",
             summary = "List what is to be done with cases beside coding them, oldest first",
             description =
-                    "A document came when coding had begun or was over: somebody looks at it. An audit upheld an error after the bill: the case is amended.")
+                    "A document came when coding had begun or was over: somebody looks at it. An audit upheld an error after the bill, or a question about a released case is answered: the case is amended. Another has taken the case.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -83,7 +83,17 @@ class TaskResource {
     public Page<CaseTaskView> list(
             @Parameter(description = "`me`, `nobody`, or the subject of a token", example = "me") @RestQuery @Nullable
                     String assignedTo,
-            @Parameter(schema = @Schema(enumeration = {"late-document", "audit-error"})) @RestQuery @Nullable
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "late-document",
+                                                "audit-error",
+                                                "query-answered",
+                                                "handed-over"
+                                            }))
+                    @RestQuery
+                    @Nullable
                     String kind,
             @Parameter(description = "true: only those after their due day") @RestQuery boolean overdue,
             @Parameter(description = "true: those that are closed instead") @RestQuery boolean closed,
@@ -98,10 +108,12 @@ class TaskResource {
 
     @POST
     @Path("{taskId}/dismiss")
-    @PermissionsAllowed("coding-audit:write")
+    @PermissionsAllowed({"coding-audit:write", "coding-case:write", "coding-case:distribute"})
     @Operation(
             operationId = "dismissCodingTask",
-            summary = "Decide that an error that was upheld after the bill is not amended, or has been already")
+            summary = "Decide that nothing is to be done, or has been already",
+            description =
+                    "Of an error that was upheld after the bill, by an auditor; of an answer that came after the release, or a case that was handed over, by whose task it is or who leads the coders.")
     @RequestBody(
             required = true,
             content =
@@ -120,6 +132,7 @@ class TaskResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = CaseTaskView.class),
                             examples = @ExampleObject(name = "one", value = TASK)))
+    @APIResponse(responseCode = "403", description = "It is another's task, or for an auditor to decide on")
     @APIResponse(responseCode = "404", description = "No such task in the caller's organization")
     @APIResponse(responseCode = "409", description = "The task is closed, or a late document's")
     public CaseTaskView dismiss(@RestPath UUID taskId, @Valid @NotNull DismissRequest request) {

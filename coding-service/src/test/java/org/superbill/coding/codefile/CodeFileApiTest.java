@@ -111,8 +111,7 @@ class CodeFileApiTest {
                 "\"hcpcs_code\",\"mue_units\",\"mue_mai\",\"mue_rationale\"\n",
                 "\"primary_code\",\"add_on_code\",\"aoc_edit_type\"\n",
                 "\"hcpcs_code\",\"mod\",\"rvu_work\",\"rvu_non_pe\"\n",
-                "\"mac\",\"state\",\"locality\",\"locality_name\",\"gpci_work\"\n",
-                "state,zip,mac,locality,rural\n"
+                "\"mac\",\"state\",\"locality\",\"locality_name\",\"gpci_work\"\n"
             })
     void whatIsBillingsIsSentThere(String header) {
         LOADER.file("file.csv", bytes(header), "")
@@ -127,6 +126,10 @@ class CodeFileApiTest {
             "icd_code","cc_mcc","pdx_group"                    | cancels as CC
             "pdx_group","pdx_icd"                              | cancel a CC
             "icd_code","dx_type"                               | which diagnoses are CC
+            mac,locality,state,area,counties                   | Superbill keeps no table
+            state,zip,mac,locality,rural                       | Superbill keeps no table
+            mac,locality,name,conversion_factor                | Superbill keeps no table
+            hcpcs,mod,status,mac,locality,facility_price       | Superbill keeps no table
             list,code                                          | without their texts
             """, quoteCharacter = '\'')
     void whatNoServiceReadsIsRefusedWithTheReason(String header, String reason) {
@@ -134,6 +137,29 @@ class CodeFileApiTest {
                 .statusCode(422)
                 .body("type", equalTo("https://superbill.org/problems/code-file-unknown"))
                 .body("detail", containsString(reason));
+    }
+
+    @Test
+    void aFileThatWouldDeleteMoreThanATenthOfWhatIsInForceIsInDoubt() throws IOException {
+        var line =
+                "00001 A000    1 Cholera due to Vibrio cholerae 01, biovar cholerae         Cholera due to Vibrio cholerae 01, biovar cholerae\n";
+        var cut = zip(1, "icd10cm_order_2027.txt", bytes(line));
+        LOADER.file("cut.zip", cut, "preview=true")
+                .statusCode(200)
+                .body("rows", is(1))
+                .body("doubt", containsString(" of icd-10-cm would be deleted"));
+    }
+
+    @Test
+    void ofTwoOrderFilesInAZipOneIsNamed() throws IOException {
+        var two = zip(2, "icd10cm_order_203%d.txt", bytes("not an order line\n"));
+        LOADER.file("two.zip", two, "preview=true")
+                .statusCode(422)
+                .body("type", equalTo("https://superbill.org/problems/code-file-release-needed"))
+                .body("detail", containsString("icd10cm_order_2030.txt, icd10cm_order_2031.txt"));
+        LOADER.file("two.zip", two, "preview=true&release=2031")
+                .statusCode(422)
+                .body("type", equalTo("https://superbill.org/problems/code-file-invalid"));
     }
 
     @Test

@@ -119,10 +119,11 @@ class AuditApiTest extends WithEvents {
         ann.get(bad).body("status", equalTo("in-progress"));
         eve.post(
                         item + "/corrective-action",
-                        "{\"action\":\"five practice cases\",\"dueOn\":\"2026-04-30\"}",
+                        "{\"action\":\"five practice cases\",\"dueOn\":\"%s\"}"
+                                .formatted(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
                         Encounters.etag(eve, item))
                 .statusCode(200);
-        ann.post(item + "/corrective-action/done", "", Encounters.etag(eve, item))
+        eve.post(item + "/corrective-action/done", "", Encounters.etag(eve, item))
                 .statusCode(200)
                 .body("correctiveDoneAt", not(nullValue()));
         eve.get(audit).body("result.reasons.abstraction", is(1));

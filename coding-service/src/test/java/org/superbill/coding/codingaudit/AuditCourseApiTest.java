@@ -84,15 +84,33 @@ class AuditCourseApiTest extends WithEvents {
         var decision = "{\"upheld\":true,\"reason\":\"it stands\"}";
         eve.post(item + "/decide", decision, Encounters.etag(eve, item)).statusCode(403);
         kim.post(item + "/decide", decision, Encounters.etag(eve, item)).statusCode(200);
-        kim.post(
-                        item + "/corrective-action",
-                        "{\"action\":\"read\",\"dueOn\":\"2026-04-30\"}",
-                        Encounters.etag(eve, item))
-                .statusCode(200);
-        bob.post(item + "/corrective-action/done", "", Encounters.etag(eve, item))
-                .statusCode(403);
-        ann.post(item + "/corrective-action/done", "", Encounters.etag(eve, item))
-                .statusCode(200);
+    }
+
+    @Test
+    void aCorrectiveActionIsPlannedOnceForADayToComeAndFoundDoneByAnAuditorOnce() {
+        coded(ann);
+        var item = itemOf(begun("after-bill", "code", ""));
+        eve.post(item + "/judge", WRONG, Encounters.etag(eve, item)).statusCode(200);
+        ann.post(item + "/accept", "", Encounters.etag(eve, item)).statusCode(200);
+        var path = item + "/corrective-action";
+        var action = "{\"action\":\"read\",\"dueOn\":\"%s\"}";
+        eve.post(path, action.formatted(today().minusDays(1)), Encounters.etag(eve, item))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/dueOn"));
+        eve.post(path, action.formatted(today()), Encounters.etag(eve, item)).statusCode(200);
+        eve.post(path, action.formatted(today().plusDays(9)), Encounters.etag(eve, item))
+                .statusCode(409)
+                .body("type", equalTo("https://superbill.org/problems/coding-audit-step-not-allowed"));
+        ann.post(path + "/done", "", Encounters.etag(eve, item)).statusCode(403);
+        Api.as(TestTokens.ofUser("ann", organization, "coder", "coding-auditor"))
+                .post(path + "/done", "", Encounters.etag(eve, item))
+                .statusCode(403)
+                .body("type", equalTo("https://superbill.org/problems/coding-audit-not-yours"));
+        kim.post(path + "/done", "", Encounters.etag(eve, item))
+                .statusCode(200)
+                .body("correctiveDueOn", equalTo(today().toString()))
+                .body("correctiveDoneBy", equalTo("kim"));
+        eve.post(path + "/done", "", Encounters.etag(eve, item)).statusCode(409);
     }
 
     @Test

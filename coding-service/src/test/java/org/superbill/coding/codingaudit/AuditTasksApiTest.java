@@ -60,6 +60,12 @@ class AuditTasksApiTest extends WithEvents {
                 .statusCode(200);
         ann.get(TASKS).body("items", hasSize(1)); // which is not amended before it is released
         bob.post(path + "/finalize", "{}", Encounters.etag(bob, path)).statusCode(200);
+        ann.get(TASKS).body("items", hasSize(1)); // the error is there still
+        bob.post(path + "/amend", "{\"reason\":\"after the audit\"}", Encounters.etag(bob, path))
+                .statusCode(200);
+        bob.put(path + "/coding", Encounters.FLU_SHOT.replace("Z23", "Z71.84"), Encounters.etag(bob, path))
+                .statusCode(200);
+        bob.post(path + "/finalize", "{}", Encounters.etag(bob, path)).statusCode(200);
         ann.get(TASKS).body("items", empty());
         ann.get(TASKS + "?closed=true")
                 .body("items[0].outcome", equalTo("amended"))

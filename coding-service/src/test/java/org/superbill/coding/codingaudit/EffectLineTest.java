@@ -49,6 +49,17 @@ class EffectLineTest {
     }
 
     @Test
+    void whatALineCostsThatIsTheSameInBothNeedsNotBeKnown() {
+        var same =
+                new CodingEffectPriced.Line(2, "J3490", List.of(), BigDecimal.ONE, null, null, null, null, "no-price");
+        var other = new CodingEffectPriced.Line(
+                1, "99212", List.of(), BigDecimal.ONE, 80_00L, null, null, null, "no-price");
+        var effect = effect(List.of(line(1, "99213", null), same), List.of(other, same));
+        assertThat(effect.chargeDifferenceCents()).isEqualTo(-120_00);
+        assertThat(effect.codedChargeCents()).isNull();
+    }
+
+    @Test
     void otherModifiersAreOtherWork() {
         var plain = line(1, "20610", null);
         var both = new CodingEffectPriced.Line(

@@ -1,6 +1,7 @@
 package org.superbill.coding.codingcase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.superbill.servicekit.testing.Migrations.execute;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -108,17 +109,8 @@ class CaseMigrationTest {
         }
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     private static int count(Connection connection, String condition) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select count(*) from coding_case where " + condition)) {
-            rows.next();
-            return rows.getInt(1);
-        }
+        return Integer.parseInt(Migrations.column(connection, "select count(*) from coding_case where " + condition)
+                .get(0));
     }
 }

@@ -45,6 +45,32 @@ class CodingCaseTest {
                         event -> assertThat(event.lines().get(0).serviceDate()).isEqualTo(DAY));
     }
 
+    /** So that billing charges it by the fee schedule. */
+    @Test
+    void aLineWithAnotherCodeOrOtherUnitsThanTheClinicChargedIsToldAsRecoded() {
+        var codingCase = newCase(1, 42_00);
+        code(codingCase);
+        assertThat(recoded(codingCase)).isNull();
+        codingCase.code(coding("90658", BigDecimal.TEN), "ann", LEASE, AT);
+        assertThat(recoded(codingCase)).isTrue();
+        codingCase.code(coding("90656", new BigDecimal("1.0")), "ann", LEASE, AT);
+        assertThat(recoded(codingCase)).isTrue();
+        codingCase.code(coding("90658", new BigDecimal("1.0")), "ann", LEASE, AT);
+        assertThat(recoded(codingCase)).isNull();
+    }
+
+    private static @Nullable Boolean recoded(CodingCase codingCase) {
+        return CaseRelease.told(codingCase, "ann", CodingPolicy.DEFAULTS)
+                .lines()
+                .get(0)
+                .recoded();
+    }
+
+    private static CaseCoding coding(String procedure, BigDecimal units) {
+        var line = new CodedLine(1, procedure, List.of(), units, List.of(1));
+        return new CaseCoding(List.of("Z23"), List.of(), List.of(line), List.of(), List.of(), List.of());
+    }
+
     @Test
     void whoeverCodesACaseThatNobodyHasTakesIt() {
         var codingCase = newCase(1, 42_00);
@@ -146,7 +172,7 @@ class CodingCaseTest {
         codingCase.finalizeCoding("ann", CodingPolicy.DEFAULTS, true, AT);
         assertThat(view(codingCase).status()).isEqualTo(CaseStatus.CODED);
         codingCase.auditBegun(AT);
-        codingCase.returned(AT);
+        codingCase.leaveAudit(CaseStatus.IN_PROGRESS, AT);
         assertThat(view(codingCase).version()).isEqualTo(1);
         codingCase.finalizeCoding("ann", CodingPolicy.DEFAULTS, true, AT);
         codingCase.release(AT);

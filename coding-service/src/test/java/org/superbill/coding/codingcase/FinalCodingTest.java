@@ -26,17 +26,17 @@ class FinalCodingTest {
             null);
 
     @Test
-    void aLineIsChargedAsTheClinicDidWhileItIsItsWorkOrTheCoders() {
-        assertThat(CODED.claimChargeCents(CODED.coding())).isEqualTo(120_00);
+    void aLineIsChargedAsTheClinicDidWhileItIsItsWork() {
         assertThat(CODED.claimChargeCents(coding(line(1, "99213", 1)))).isEqualTo(120_00);
         assertThat(CODED.claimChargeCents(coding())).isZero();
     }
 
     @Test
     void nobodyHasSaidWhatAnotherLevelOtherUnitsOrAForgottenServiceCost() {
+        assertThat(CODED.claimChargeCents(CODED.coding())).isNull();
         assertThat(CODED.claimChargeCents(coding(line(1, "99212", 1)))).isNull();
-        assertThat(CODED.claimChargeCents(coding(line(1, "99214", 2)))).isNull();
-        assertThat(CODED.claimChargeCents(coding(line(1, "99214", 1), line(2, "36415", 1))))
+        assertThat(CODED.claimChargeCents(coding(line(1, "99213", 2)))).isNull();
+        assertThat(CODED.claimChargeCents(coding(line(1, "99213", 1), line(2, "36415", 1))))
                 .isNull();
     }
 

@@ -1,5 +1,6 @@
 package org.superbill.coding.codingquery;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -8,7 +9,10 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -17,9 +21,11 @@ import org.superbill.coding.Api;
 import org.superbill.coding.Encounters;
 import org.superbill.coding.Policies;
 import org.superbill.events.CodingQueryAnswered;
+import org.superbill.events.EncounterCompleted;
 import org.superbill.events.EncounterVoided;
 import org.superbill.servicekit.testing.SecondThread;
 import org.superbill.servicekit.testing.ServiceStack;
+import org.superbill.servicekit.testing.TestTokens;
 
 /** Who answers a question, and what becomes of it until somebody does. */
 @QuarkusTest
@@ -143,6 +149,97 @@ class QueryAnswerApiTest extends WithQueries {
         daysLater(1);
         look();
         coder.get(query).statusCode(404);
+    }
+
+    @Test
+    void whatIsAskedAfterTheReleaseKeepsNothingWaitingAndItsAnswerIsATask() {
+        var path = released();
+        var query = sent(path);
+        coder.get(path).body("status", equalTo("released"));
+        clinician
+                .post(query + "/answer", "{\"option\":0}", Encounters.etag(clinician, query))
+                .statusCode(200);
+        coder.get(path).body("status", equalTo("released")).body("version", is(1));
+        var tasks = "/api/v1/coding-worklist/tasks?kind=query-answered&assignedTo=me";
+        coder.get(tasks)
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].queryId", equalTo(idOf(query)))
+                .body("items[0].raisedBy", equalTo("clinician"));
+        coder.post(path + "/amend", "{\"reason\":\"the answer\"}", Encounters.etag(coder, path))
+                .statusCode(200);
+        coder.get(tasks).body("items", hasSize(1));
+        coder.post(path + "/finalize", "{}", Encounters.etag(coder, path)).statusCode(200);
+        coder.get(tasks).body("items", hasSize(0));
+    }
+
+    @Test
+    void anAnswerAfterTheReleaseThatChangesNothingIsDismissedByWhoAsked() {
+        var query = sent(released());
+        clinician
+                .post(query + "/answer", "{\"option\":1}", Encounters.etag(clinician, query))
+                .statusCode(200);
+        String task = coder.get("/api/v1/coding-worklist/tasks?assignedTo=me")
+                .extract()
+                .path("items[0].id");
+        var dismiss = "/api/v1/coding-worklist/tasks/" + task + "/dismiss";
+        Api.as(TestTokens.ofUser("bob", organization, "coder"))
+                .post(dismiss, "{\"reason\":\"not mine\"}")
+                .statusCode(403)
+                .body("type", equalTo("https://superbill.org/problems/coding-case-not-yours"));
+        coder.post(dismiss, "{\"reason\":\"the codes stay\"}").statusCode(200).body("outcome", equalTo("dismissed"));
+    }
+
+    @Test
+    void whatWasNotSentWhenTheCaseIsReleasedIsWithdrawn() {
+        var path = visitInWork();
+        var draft = written(path, question());
+        coder.post(path + "/finalize", "{}", Encounters.etag(coder, path)).statusCode(200);
+        coder.get(draft).body("status", equalTo("withdrawn")).body("withdrawnBecause", equalTo("the case is released"));
+        coder.post(draft + "/send", "", Encounters.etag(coder, draft)).statusCode(409);
+    }
+
+    @Test
+    void ratesAreToldBySixThingsAndOfOneCoder() {
+        sent(caseInWork());
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var figures = "/api/v1/coding-query-figures?from=%s&to=%s".formatted(today.minusDays(1), today.plusDays(1));
+        var lead = Api.as(organization, "coding-auditor");
+        var keys = Map.of(
+                "coder", "coder",
+                "clinician", doctor.toString(),
+                "purpose", "diagnosis",
+                "specialty", "",
+                "payer", "",
+                "day", today.toString());
+        keys.forEach((by, key) -> lead.get(figures + "&by=" + by)
+                .statusCode(200)
+                .body("rows.key", contains(key))
+                .body("rows[0].asked", is(1)));
+        lead.get(figures + "&by=day&coder=coder").body("rows[0].asked", is(1));
+        lead.get(figures + "&by=day&coder=bob").body("rows", hasSize(0));
+        lead.get(figures + "&specialty=208").body("rows", hasSize(0));
+        lead.get(figures + "&payerId=" + doctor).body("rows", hasSize(0));
+        lead.get(figures + "&by=mood")
+                .statusCode(400)
+                .body("errors[0].message", equalTo("by is coder, clinician, purpose, specialty, payer or day"));
+    }
+
+    private String visitInWork() {
+        Encounters.loadProcedures(organization);
+        var clinic = new Encounters(events(), organization);
+        clinic.hasPractitioner(doctor);
+        var path = clinic.visit(coder, new EncounterCompleted.Document(note, "progress-note", "00"));
+        coder.put(path + "/coding", Encounters.FLU_SHOT, Encounters.etag(coder, path))
+                .statusCode(200);
+        return path;
+    }
+
+    private String released() {
+        var path = visitInWork();
+        coder.post(path + "/finalize", "{}", Encounters.etag(coder, path)).statusCode(200);
+        coder.get(path).body("status", equalTo("released"));
+        return path;
     }
 
     @Test

@@ -14,14 +14,20 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.superbill.coding.Api;
 import org.superbill.coding.Encounters;
 import org.superbill.coding.Policies;
 import org.superbill.events.CodingQueryAnswered;
 import org.superbill.events.CodingQueryOpened;
+import org.superbill.events.EncounterCompleted;
 import org.superbill.servicekit.testing.ServiceStack;
 import org.superbill.servicekit.testing.TestTokens;
 
@@ -128,6 +134,52 @@ class QueryApiTest extends WithQueries {
                 .body("findings", empty());
         coder.post(query + "/send", "", Encounters.etag(coder, query)).statusCode(200);
         coder.put(query, question(), Encounters.etag(coder, query)).statusCode(409);
+    }
+
+    /** By the terms that ship. */
+    @Test
+    void aYesNoQuestionNamesWhatIsQuotedInOtherOrderFormsAndWords() {
+        var path = new Encounters(events(), organization)
+                .stay(
+                        coder,
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                        new EncounterCompleted.Document(RecordDouble.STAY, "discharge-summary", "00"))
+                .get(0);
+        for (var asked : """
+                Left heel pressure ulcer, unstageable|Pressure ulcer of left heel, unstageable|Was the heel pressure ulcer present on admission?|
+                Displaced fracture of the left femoral neck|fracture of left femoral neck|Was the femoral neck fracture present on admission?|
+                Displaced fracture of the left femoral neck|fractures of left femoral neck|Was the fracture of the neck of the left femur present on admission?|
+                Acute on chronic systolic heart failure|Acute on chronic systolic (congestive) heart failure|Was the acute on chronic systolic heart failure present on admission?|
+                Acute on chronic systolic heart failure|heart failure|Was the CHF present on admission?|
+                Deep vein thrombosis of the right femoral vein|DVT|Was the DVT present on admission?|
+                Deep vein thrombosis of the right femoral vein|Deep vein thrombosis|Was the right femoral DVT present on admission?|
+                E. coli urinary tract infection with indwelling catheter|urinary tract infection|Was the UTI present on admission?|
+                E. coli urinary tract infection with indwelling catheter|Catheter-associated urinary tract infection|Is the urinary tract infection catheter-associated?|
+                Right lower lobe pneumonia|pneumonia|Was this present on admission?|WARNING /question
+                Right lower lobe pneumonia|pneumonia|Was the sepsis present on admission?|ERROR /question
+                No sepsis|sepsis|Was the sepsis present on admission?|ERROR /diagnosis, ERROR /question
+                Right lower lobe pneumonia|pneumonia|Was the aspiration pneumonia present on admission?|ERROR /question
+                Acute on chronic systolic heart failure|heart failure|Was the acute respiratory failure present on admission?|ERROR /question
+                """.lines().toList()) {
+            var parts = asked.split("\\|", -1);
+            var draft = """
+                    {"form":"yes-no","purpose":"%s","title":"Clarification","question":"%s","diagnosis":"%s","options":[],
+                     "indicators":[{"documentId":"%s","start":%d,"quote":"%s"}]}""".formatted(
+                            parts[2].endsWith("admission?") ? "present-on-admission" : "cause-and-effect",
+                            parts[2],
+                            parts[1],
+                            RecordDouble.STAY,
+                            RecordDouble.OF_STAY.indexOf(parts[0]),
+                            parts[0]);
+            List<Map<String, String>> findings =
+                    coder.get(written(path, draft)).extract().path("findings");
+            assertThat(findings.stream()
+                            .map(finding ->
+                                    finding.get("severity").toUpperCase(Locale.ROOT) + " " + finding.get("pointer"))
+                            .collect(Collectors.joining(", ")))
+                    .as(asked + findings)
+                    .isEqualTo(parts[3]);
+        }
     }
 
     @Test

@@ -253,14 +253,6 @@ class QueryRulesTest {
     }
 
     @Test
-    void aYesNoQuestionNamesItsDiagnosisOrPointsToTheQuotation() {
-        assertThat(rules(yesNo("Does the patient have an unheard-of malady?", "pneumonia", PNEUMONIA)))
-                .containsExactly("query-yes-no-introduces");
-        assertThat(rules(yesNo("Was the condition quoted below present on admission?", "pneumonia", PNEUMONIA)))
-                .isEmpty();
-    }
-
-    @Test
     void whatTheRecordDeniesIsNoDocumentedDiagnosis() {
         assertThat(QueryRules.check(yesNo("Is there sepsis?", "sepsis", quoted("no sepsis")), RECORD))
                 .extracting(QueryFinding::pointer)

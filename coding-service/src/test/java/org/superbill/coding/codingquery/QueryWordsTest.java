@@ -1,8 +1,10 @@
 package org.superbill.coding.codingquery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.superbill.coding.codingquery.QueryRulesTest.PATHOLOGY;
 import static org.superbill.coding.codingquery.QueryRulesTest.PNEUMONIA;
+import static org.superbill.coding.codingquery.QueryRulesTest.RECORD;
 import static org.superbill.coding.codingquery.QueryRulesTest.choice;
 import static org.superbill.coding.codingquery.QueryRulesTest.open;
 import static org.superbill.coding.codingquery.QueryRulesTest.option;
@@ -52,6 +54,16 @@ class QueryWordsTest {
         assertThat(rules(yesNo("Is the growth of pneumonia new?", "growth of pneumonia", PNEUMONIA)))
                 .isEmpty();
         assertThat(rules(yesNo("Is the sepsis new?", "sepsis", PNEUMONIA))).contains("query-yes-no-not-permitted");
+    }
+
+    @Test
+    void aYesNoQuestionNamesItsDiagnosisOrPointsToTheQuotation() {
+        assertThat(QueryRules.check(
+                        yesNo("Does the patient have an unheard-of malady?", "pneumonia", PNEUMONIA), RECORD))
+                .extracting(QueryFinding::rule, QueryFinding::severity, QueryFinding::pointer)
+                .containsExactly(tuple("query-yes-no-introduces", QuerySeverity.WARNING, "/question"));
+        assertThat(rules(yesNo("Was the condition quoted below present on admission?", "pneumonia", PNEUMONIA)))
+                .isEmpty();
     }
 
     @Test

@@ -23,6 +23,14 @@ public class RecordDouble implements QuarkusTestResourceLifecycleManager {
     /** With the same text, which is given only to whoever says for whom, why and from where it is read: {@link #TOLD}. */
     public static final UUID TRACED = UUID.fromString("01980000-0000-7000-8000-0000000000a6");
 
+    /** With much to be asked by yes or no. */
+    public static final UUID STAY = UUID.fromString("01980000-0000-7000-8000-0000000000a7");
+
+    static final String OF_STAY =
+            "Left heel pressure ulcer, unstageable. Displaced fracture of the left femoral neck after fall. "
+                    + "Acute on chronic systolic heart failure treated with furosemide. Deep vein thrombosis of the right femoral vein on day 5. "
+                    + "E. coli urinary tract infection with indwelling catheter. Right lower lobe pneumonia on CT. No sepsis.";
+
     public static final Map<String, String> TOLD = Map.of(
             "X-Forwarded-For", "203.0.113.7",
             "X-Request-Id", "record-double-1",
@@ -38,12 +46,15 @@ public class RecordDouble implements QuarkusTestResourceLifecycleManager {
             var common = new ObjectMapper().writeValueAsBytes(Map.of("text", TEXT));
             var asthma = new ObjectMapper()
                     .writeValueAsBytes(Map.of("text", "Assessment: Asthma, mild persistent, uncomplicated."));
+            var stay = new ObjectMapper().writeValueAsBytes(Map.of("text", OF_STAY));
             started.createContext("/api/v1/encounters/", exchange -> {
                 var isKnown = exchange.getRequestHeaders().getFirst("Authorization") != null
                         && exchange.getRequestURI().getPath().contains("/documents/")
                         && (!exchange.getRequestURI().getPath().endsWith(TRACED.toString()) || isTold(exchange));
                 var document = exchange.getRequestURI().getPath().replaceFirst(".*/", "");
-                var body = List.of(ASTHMA.toString(), TRACED.toString()).contains(document) ? asthma : common;
+                var body = List.of(ASTHMA.toString(), TRACED.toString()).contains(document)
+                        ? asthma
+                        : document.equals(STAY.toString()) ? stay : common;
                 exchange.sendResponseHeaders(isKnown ? 200 : 401, isKnown ? body.length : -1);
                 exchange.getResponseBody().write(isKnown ? body : new byte[0]);
                 exchange.close();

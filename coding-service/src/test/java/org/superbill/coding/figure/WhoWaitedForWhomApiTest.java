@@ -88,6 +88,23 @@ class WhoWaitedForWhomApiTest extends WithEvents {
         unbilledOn(3).body("cents", is(42_00)).body("cases", is(2)).body("toldAsOfToday.size()", is(0));
     }
 
+    @Test
+    void lateChargesAreOfWhatIsFinalizedOnceTheyAreCoded() {
+        Encounters.loadProcedures(organization);
+        noonOf(0);
+        var path = new Encounters(events(), organization).fluShot(ann);
+        ann.put(path + "/coding", Encounters.FLU_SHOT, Encounters.etag(ann, path))
+                .statusCode(200);
+        ann.post(path + "/finalize", "{}", Encounters.etag(ann, path)).statusCode(200);
+        noonOf(1);
+        chargedLate(encounterOf(path), 150_00);
+        awaitCents(path, 150_00);
+        var figures = "/api/v1/coding-figures?by=coder&from=%s&to=%s".formatted(FIRST, FIRST.plusDays(1));
+        lead.get(figures).body("rows[0].finalized", is(1)).body("rows[0].chargeCents", is(42_00));
+        ann.post(path + "/finalize", "{}", Encounters.etag(ann, path)).statusCode(200);
+        lead.get(figures).body("rows[0].finalized", is(1)).body("rows[0].chargeCents", is(150_00));
+    }
+
     private ValidatableResponse unbilledOn(int day) {
         return lead.get("/api/v1/coding-figures/unbilled?by=coder&asOf=" + FIRST.plusDays(day))
                 .statusCode(200);

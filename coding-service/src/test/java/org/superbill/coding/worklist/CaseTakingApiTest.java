@@ -3,6 +3,7 @@ package org.superbill.coding.worklist;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -71,6 +72,27 @@ class CaseTakingApiTest extends WithEvents {
         bob.post(path + "/open", "").statusCode(200);
         clocks.moveTo(clock.instant().plus(Duration.ofMinutes(16)));
         ann.post(path + "/assign", "{}", Encounters.etag(ann, path)).statusCode(200); // the lease is over
+    }
+
+    @Test
+    void whoseCaseAnotherTakesIsTold() {
+        var path = clinic.fluShot(ann);
+        ann.post(path + "/assign", "{}", Encounters.etag(ann, path)).statusCode(200);
+        bob.post(path + "/assign", "{}", Encounters.etag(bob, path)).statusCode(200);
+        bob.post(path + "/assign", "{\"coder\":\"ann\"}", Encounters.etag(bob, path))
+                .statusCode(200); // who gives away knows
+        var tasks = "/api/v1/coding-worklist/tasks?kind=handed-over&assignedTo=";
+        String task = ann.get(tasks + "me")
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].caseId", equalTo(path.substring(path.lastIndexOf('/') + 1)))
+                .body("items[0].raisedBy", equalTo("bob"))
+                .extract()
+                .path("items[0].id");
+        bob.get(tasks + "me").body("items", hasSize(0));
+        ann.post("/api/v1/coding-worklist/tasks/" + task + "/dismiss", "{\"reason\":\"I know\"}")
+                .statusCode(200);
+        ann.get(tasks + "me").body("items", hasSize(0));
     }
 
     @Test

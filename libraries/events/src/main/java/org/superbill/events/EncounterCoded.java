@@ -237,9 +237,11 @@ public record EncounterCoded(
      * One service with its final codes.
      *
      * @param procedureCode empty on a facility's line that its revenue code alone tells (837I, SV202, which is situational)
+     * @param chargeCents what the clinic charged for all units of the service
      * @param diagnosisPointers positions in {@code diagnoses}, from 1, most important first; one to four (SV107)
      * @param practitionerId who gave it; absent when it was the encounter's
      * @param details as {@link EncounterCompleted.Service#details}
+     * @param recoded true when code or units are not those that the clinic charged, so that billing charges it by the fee schedule, where that has a price; absent: false
      */
     public record Line(
             int lineNumber,
@@ -250,7 +252,8 @@ public record EncounterCoded(
             LocalDate serviceDate,
             List<Integer> diagnosisPointers,
             @Nullable UUID practitionerId,
-            @Nullable ServiceDetails details) {
+            @Nullable ServiceDetails details,
+            @Nullable Boolean recoded) {
         public Line {
             modifiers = List.copyOf(modifiers);
             diagnosisPointers = List.copyOf(diagnosisPointers);
@@ -265,7 +268,7 @@ public record EncounterCoded(
                 long chargeCents,
                 LocalDate serviceDate,
                 List<Integer> diagnosisPointers) {
-            this(lineNumber, procedureCode, modifiers, units, chargeCents, serviceDate, diagnosisPointers, null, null);
+            this(lineNumber, procedureCode, modifiers, units, chargeCents, serviceDate, diagnosisPointers, null);
         }
 
         /** Without more to say on the claim. */
@@ -290,24 +293,19 @@ public record EncounterCoded(
                     null);
         }
 
-        /** The same among other diagnoses. */
-        public Line pointing(List<Integer> otherPointers) {
-            return new Line(
+        /** With the code and the units that the clinic charged. */
+        public Line(
+                int lineNumber,
+                String procedureCode,
+                List<String> modifiers,
+                BigDecimal units,
+                long chargeCents,
+                LocalDate serviceDate,
+                List<Integer> diagnosisPointers,
+                @Nullable UUID practitionerId,
+                @Nullable ServiceDetails details) {
+            this(
                     lineNumber,
-                    procedureCode,
-                    modifiers,
-                    units,
-                    chargeCents,
-                    serviceDate,
-                    otherPointers,
-                    practitionerId,
-                    details);
-        }
-
-        /** The same under another number. */
-        public Line numbered(int otherNumber) {
-            return new Line(
-                    otherNumber,
                     procedureCode,
                     modifiers,
                     units,
@@ -315,7 +313,41 @@ public record EncounterCoded(
                     serviceDate,
                     diagnosisPointers,
                     practitionerId,
-                    details);
+                    details,
+                    null);
+        }
+
+        /** The same among other diagnoses. */
+        public Line pointing(List<Integer> otherPointers) {
+            return with(lineNumber, chargeCents, otherPointers);
+        }
+
+        /** The same under another number. */
+        public Line numbered(int otherNumber) {
+            return with(otherNumber, chargeCents, diagnosisPointers);
+        }
+
+        /** The same at another charge for all units. */
+        public Line charged(long otherCents) {
+            return with(lineNumber, otherCents, diagnosisPointers);
+        }
+
+        private Line with(int number, long cents, List<Integer> pointers) {
+            return new Line(
+                    number,
+                    procedureCode,
+                    modifiers,
+                    units,
+                    cents,
+                    serviceDate,
+                    pointers,
+                    practitionerId,
+                    details,
+                    recoded);
+        }
+
+        public boolean wasRecoded() {
+            return Boolean.TRUE.equals(recoded);
         }
 
         /** What a payer names it by: the procedure, else the revenue code (835, SVC01). */

@@ -18,8 +18,9 @@ final class CodesCommand {
     static final String USAGE = """
             superbill codes … [--state DIR]                       of what runs on that state
             superbill codes                                       shows the code systems of the running system
-            superbill codes load FILE... [--preview] [--activate] [--release LABEL] [--from DATE]
-                                                                  loads official files as published, and says what they change
+            superbill codes load FILE... [--preview] [--activate [--accept-deletions]] [--release LABEL] [--from DATE]
+                                                                  loads official files as published, and says what they change; one that would delete more
+                                                                  than a tenth of what is in force may be cut off, and is activated only with --accept-deletions
             superbill codes load SYSTEM RELEASE FROM FILE.csv     loads code,display,billable as the release in force from that date
             superbill codes activate SYSTEM RELEASE               puts a loaded release in force; also of a table for edits
             superbill codes rollback SYSTEM RELEASE               takes a loaded release back; also of a table for edits, of a table of the index
@@ -132,6 +133,9 @@ final class CodesCommand {
             } catch (GatewayClient.Refused e) {
                 out.printf("%s: %s%n", file.getFileName(), e.inWords());
                 refused.add(file.getFileName().toString());
+            } catch (StackException e) {
+                out.printf("%s: %s%n", file.getFileName(), e.getMessage());
+                refused.add(file.getFileName().toString());
             } catch (IOException e) {
                 out.printf("%s: cannot be read%n", file);
                 refused.add(file.toString());
@@ -167,7 +171,7 @@ final class CodesCommand {
     /** What coding-service does not take may be a table for edits, which billing-service does. */
     private void loadTables(Path file, Options options, GatewayClient.Refused refused) throws IOException {
         try {
-            tables.load(file, options.wanted(), options.preview(), options.activate());
+            tables.load(file, options);
         } catch (GatewayClient.Refused e) {
             if (UNKNOWN_TABLE.equals(e.problem())) {
                 throw refused;
@@ -192,9 +196,13 @@ final class CodesCommand {
         if (preview.hasNonNull("note")) {
             out.printf("  %s%n", preview.path("note").asText());
         }
+        if (preview.hasNonNull("doubt")) {
+            out.printf("  in doubt: %s%n", preview.path("doubt").asText());
+        }
         if (options.preview()) {
             return;
         }
+        options.requireNoDoubt(preview.hasNonNull("doubt"));
         if (!preview.path("changed").asBoolean()) {
             out.println("  was loaded before: nothing changes");
         } else {
@@ -267,17 +275,27 @@ final class CodesCommand {
     }
 
     /** What stands after {@code codes load}. */
-    private record Options(List<Path> files, Wanted wanted, boolean preview, boolean activate) {
+    record Options(List<Path> files, Wanted wanted, boolean preview, boolean activate, boolean acceptDeletions) {
+        /** @throws StackException when a file that may be cut off would be put in use in the same step */
+        void requireNoDoubt(boolean inDoubt) {
+            if (inDoubt && activate && !acceptDeletions) {
+                throw new StackException(
+                        "Nothing was loaded: the file may be cut off. If it is whole, say so with --accept-deletions");
+            }
+        }
+
         static Options of(List<String> arguments) {
             var files = new ArrayList<Path>();
             var release = "";
             var from = "";
             var preview = false;
             var activate = false;
+            var acceptDeletions = false;
             for (var i = 0; i < arguments.size(); i++) {
                 switch (arguments.get(i)) {
                     case "--preview" -> preview = true;
                     case "--activate" -> activate = true;
+                    case "--accept-deletions" -> acceptDeletions = true;
                     case "--release" -> release = value(arguments, ++i);
                     case "--from" -> from = value(arguments, ++i);
                     default -> files.add(Path.of(arguments.get(i)));
@@ -287,7 +305,7 @@ final class CodesCommand {
                     || files.stream().anyMatch(file -> file.toString().startsWith("--"))) {
                 throw new WrongUse();
             }
-            return new Options(files, new Wanted(release, from), preview, activate);
+            return new Options(files, new Wanted(release, from), preview, activate, acceptDeletions);
         }
 
         private static String value(List<String> arguments, int place) {

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.StreamSupport;
 
 /** The part of {@code superbill codes} that concerns CMS's tables for the edits of claims, which billing-service keeps. */
 final class EditTableCommand {
+    private static final long A_TENTH = 10;
+
     private final CodeReleaseClient client;
     private final PrintStream out;
 
@@ -17,26 +20,38 @@ final class EditTableCommand {
     }
 
     /** Looks through the file, and unless it is only looked through loads it and, where wanted, puts it in use. */
-    void load(Path file, CodeReleaseClient.Wanted wanted, boolean previewOnly, boolean activate) throws IOException {
+    void load(Path file, CodesCommand.Options options) throws IOException {
         var start = System.nanoTime();
-        var preview = client.sendTable(file, wanted, true);
+        var preview = client.sendTable(file, options.wanted(), true);
         out.printf(
                 Locale.ROOT,
                 "  tables for edits, %,d rows, looked through in %.1f s%n",
                 preview.path("rows").asInt(),
                 seconds(start));
         preview.path("releases").forEach(this::describe);
-        if (previewOnly) {
+        var inDoubt = StreamSupport.stream(preview.path("releases").spliterator(), false)
+                .anyMatch(EditTableCommand::isInDoubt);
+        if (inDoubt) {
+            out.println("  in doubt: more than a tenth of the rows in force would be deleted: is the file whole?");
+        }
+        if (options.preview()) {
             return;
         }
+        options.requireNoDoubt(inDoubt);
         if (preview.path("changed").asBoolean()) {
             start = System.nanoTime();
-            client.sendTable(file, wanted, false);
+            client.sendTable(file, options.wanted(), false);
             out.printf(Locale.ROOT, "  loaded in %.1f s%n", seconds(start));
         } else {
             out.println("  was loaded before: nothing changes");
         }
-        preview.path("releases").forEach(release -> activate(release, activate));
+        preview.path("releases").forEach(release -> activate(release, options.activate()));
+    }
+
+    private static boolean isInDoubt(JsonNode release) {
+        var deleted = release.path("deleted").asLong();
+        var before = release.path("rows").asLong() - release.path("added").asLong() + deleted;
+        return deleted * A_TENTH > before;
     }
 
     void activate(String table, String release) {

@@ -75,12 +75,23 @@ class CodesCommandTest {
 
     private static String answer(String path, String body) {
         if (path.contains("edit-tables?")) {
+            if (body.equals("fewer")) {
+                return TABLE_OUTCOME
+                        .formatted(true)
+                        .replace("\"added\":14677", "\"added\":0")
+                        .replace("\"deleted\":0", "\"deleted\":1631");
+            }
             return body.equals("letter") ? TABLE_REFUSED : TABLE_OUTCOME.formatted(!body.contains("part"));
         }
         if (path.contains("/waiting/")) {
             return path.contains("/cpt/") ? NO_RELEASE : "[]";
         }
         if (path.contains("code-files")) {
+            if (body.equals("cut")) {
+                return OUTCOME.replace(
+                        "\"changed\":true,\n",
+                        "\"changed\":true,\"doubt\":\"48,186 of 98,186 of icd-10-cm would be deleted: is the file whole?\",\n");
+            }
             return body.equals("zip") ? OUTCOME : REFUSED;
         }
         if (path.contains("/releases/absent/")) {
@@ -113,6 +124,26 @@ class CodesCommandTest {
                 .contains("icd-10-cm 2027 from 2026-10-01, 98,600 codes against 2026: 2 added, 1 revised, 0 deleted")
                 .contains("added    A05.1 A05.2")
                 .contains("icd-10-cm 2027 from 2026-10-01 is in force");
+    }
+
+    @Test
+    void whatMayBeCutOffIsActivatedOnlyWhereItsDeletionsAreAccepted() throws IOException {
+        var cut = Files.writeString(folder.resolve("cut.zip"), "cut").toString();
+        run("load", "--preview", cut);
+        assertThat(said()).contains("in doubt: 48,186 of 98,186 of icd-10-cm would be deleted: is the file whole?");
+        assertThatThrownBy(() -> run("load", cut, "--activate")).isInstanceOf(StackException.class);
+        assertThat(said()).contains("Nothing was loaded");
+        assertThat(calls).hasSize(2).allMatch(call -> call.contains("preview=true"));
+        run("load", cut, "--activate", "--accept-deletions");
+        assertThat(calls.get(calls.size() - 1)).contains("/releases/2027/activate");
+    }
+
+    @Test
+    void aTableForEditsThatMayBeCutOffIsNotActivatedEither() throws IOException {
+        var cut = Files.writeString(folder.resolve("ncci_mue.csv"), "fewer").toString();
+        assertThatThrownBy(() -> run("load", cut, "--activate")).isInstanceOf(StackException.class);
+        assertThat(said()).contains("in doubt").contains("Nothing was loaded");
+        assertThat(calls).noneMatch(call -> call.contains("preview=false") || call.contains("/activate"));
     }
 
     @Test
