@@ -27,6 +27,26 @@ class AppealStore implements PanacheRepositoryBase<Appeal, UUID> {
         return findByIdOptional(id).orElseThrow(AppealStore::notFound);
     }
 
+    /** @throws Problem when it is not there */
+    UUID claimOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select a.claimId from Appeal a where a.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(AppealStore::notFound);
+    }
+
+    /** To change them; those of a claim that are not decided yet. */
+    List<Appeal> openOfClaimLocked(UUID claimId) {
+        return find(
+                        "claimId = ?1 and state in ?2 order by id",
+                        claimId,
+                        List.of(AppealState.PREPARED, AppealState.SENT))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** To change it. @throws Problem when it is not there, or not at the revision that the caller has read */
     Appeal getLocked(UUID id, @Nullable Revision expected) {
         var appeal = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(AppealStore::notFound);

@@ -116,8 +116,7 @@ class Appeals {
     /** @param way how it went: {@code fax}, {@code mail}, {@code portal} … */
     @Transactional
     AppealView sent(UUID id, @Nullable Revision expected, String way) {
-        var appeal = store.getLocked(id, expected);
-        steps.hold(appeal.claimId()); // as a posting does, before it closes deadlines of denials
+        var appeal = ofHeldClaim(id, expected);
         var content = contentOf(appeal);
         var today = today(content);
         appeal.sent(way, clock.instant(), today);
@@ -142,8 +141,7 @@ class Appeals {
             @Nullable LocalDate decidedOn,
             Cents recovered,
             String reason) {
-        var appeal = store.getLocked(id, expected);
-        steps.hold(appeal.claimId()); // as a posting does, before it closes deadlines of denials
+        var appeal = ofHeldClaim(id, expected);
         if (!outcome.isDecided()) {
             throw new Problem(AppealProblem.APPEAL_STEP_NOT_ALLOWED, "%s is no outcome".formatted(outcome.wire()));
         }
@@ -191,8 +189,7 @@ class Appeals {
 
     @Transactional
     AppealView withdrawn(UUID id, @Nullable Revision expected, String reason) {
-        var appeal = store.getLocked(id, expected);
-        steps.hold(appeal.claimId()); // as a posting does, before it closes deadlines of denials
+        var appeal = ofHeldClaim(id, expected);
         var wasSent = appeal.state() == AppealState.SENT;
         appeal.withdrawn(reason, clock.instant());
         if (wasSent) {
@@ -206,6 +203,12 @@ class Appeals {
                 false,
                 today(contentOf(appeal)).plusDays(DAYS_TO_GO_ON));
         return changed(appeal);
+    }
+
+    /** The claim is held first, as a posting does before it closes deadlines of denials, or ends appeals. */
+    private Appeal ofHeldClaim(UUID id, @Nullable Revision expected) {
+        steps.hold(store.claimOf(id));
+        return store.getLocked(id, expected);
     }
 
     /** All that an appeal contests are one payer's refusals of one version. */

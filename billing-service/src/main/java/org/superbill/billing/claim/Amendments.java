@@ -35,34 +35,44 @@ class Amendments {
     /** After something came back: of the claims only those whose amendment waited for it are looked at. */
     void afterAnswer(Collection<Claim> claims) {
         claims.stream()
-                .filter(Claim::isAmendmentOpen)
+                .filter(claim -> claim.isVoided() || claim.isAmendmentOpen())
                 .forEach(claim -> apply(claim, time.now(claim.current().facts())));
     }
 
     void apply(Claim claim, Moment moment) {
-        if (!claim.isAmendmentOpen()) {
-            return;
-        }
         if (claim.isVoided()) {
-            var taken =
-                    NextAllowed.of(claim).options().stream() // one payer after the other, that which is billed first
-                            .filter(option -> option.action().equals(NextAllowed.VOID) && !option.isAmbiguous())
-                            .findFirst();
-            taken.ifPresent(option -> claim.next(moment).takeBack("The encounter was voided", option.payerInTurn()));
-            if (taken.isEmpty()
-                    && (VoluntaryReturn.isAllThatIsLeft(claim)
-                            || claim.turn().areChargesTakenOut())) { // also when a posting is undone after that
-                charges.takeOut(claim, moment);
-            }
+            takeBack(claim, moment);
             return;
         }
-        if (claim.turn().isOfLaterPayer()) {
+        if (!claim.isAmendmentOpen() || claim.turn().isOfLaterPayer()) {
             return; // the payer before it has decided about what was coded then: a person has to look
         }
         today.of(claim)
                 .filter(facts ->
                         facts.payer().payerId().equals(claim.payerId())) // another payer is a person's decision
                 .ifPresent(facts -> amend(claim, authorizations.matchedToDraw(facts, claim.id()), moment));
+    }
+
+    /** Where no void can take the charges out of the books, for a payer takes none or has refused all, they leave them all the same; also what is decided, or undone, after that. */
+    private void takeBack(Claim claim, Moment moment) {
+        var voidLeavesCharges =
+                claim.sent().wereAllRejected() || !VoluntaryReturn.payers(claim).isEmpty();
+        if (claim.turn().billedTo() == BilledTo.PAYER
+                && (voidLeavesCharges || claim.turn().areChargesTakenOut())) {
+            charges.takeOut(claim, moment);
+        }
+        if (claim.isAmendmentOpen()) {
+            NextAllowed.of(claim).options().stream() // one payer after the other, that which is billed first
+                    .filter(option -> option.action().equals(NextAllowed.VOID) && !option.isAmbiguous())
+                    .findFirst()
+                    .ifPresent(option ->
+                            claim.next(moment).takeBack(EncounterNews.NOTHING_TOOK_PLACE, option.payerInTurn()));
+        }
+    }
+
+    /** The coding has lines for it again. */
+    void hasLinesAgain(Claim claim, Moment moment) {
+        charges.putBack(claim, moment);
     }
 
     private void amend(Claim claim, ClaimFacts facts, Moment moment) {

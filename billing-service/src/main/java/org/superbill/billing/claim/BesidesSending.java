@@ -1,5 +1,6 @@
 package org.superbill.billing.claim;
 
+import java.time.LocalDate;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.ClaimMoney;
 
@@ -51,7 +52,7 @@ final class BesidesSending {
 
     /** The payer is asked, outside of X12, to look at its decision again (42 CFR 405.980). */
     void reopen(String reason) {
-        NextAllowed.of(claim).require(NextAllowed.REOPEN);
+        NextAllowed.of(claim).requireOfAny(NextAllowed.REOPEN);
         claim.owner(NextOwner.toReopen(moment.today()));
         claim.note(moment, "reopening-requested", reason);
     }
@@ -92,16 +93,29 @@ final class BesidesSending {
     }
 
     /** Of a voided encounter. */
-    void returned(ClaimMoney money) {
-        if (money.credit().isZero()) {
-            claim.owner(NextOwner.NOBODY);
-        } else if (claim.ownerRole() == OwnerRole.NOBODY) {
-            claim.owner(NextOwner.toReturn(moment.today()));
-        }
+    void returned(ClaimMoney money, LocalDate due) {
+        owedBack(money, due, false);
         claim.note(
                 moment,
                 "money-returned",
                 "What is to be returned still: %s".formatted(money.credit().dollars()));
+    }
+
+    /**
+     * Whose a claim is of which nothing is charged: a biller's until nobody has a credit, unless a payer is asked to take that back.
+     *
+     * @param due by when it has to go back
+     * @param found whether that is known since now
+     */
+    void owedBack(ClaimMoney money, LocalDate due, boolean found) {
+        if (claim.current().isVoid() && !claim.isTakenBack()) {
+            return; // that one goes its way first
+        }
+        if (money.credit().isZero()) {
+            claim.owner(NextOwner.NOBODY);
+        } else if (found || claim.ownerRole() != OwnerRole.PAYER) {
+            claim.owner(new NextOwner(OwnerRole.BILLER, due));
+        }
     }
 
     /** A person moved what is owed: with it goes whose turn it is. */

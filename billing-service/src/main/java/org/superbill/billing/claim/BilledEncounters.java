@@ -30,6 +30,10 @@ class BilledEncounters {
     @Mutability(ReplacedWhole.class)
     private @Nullable List<Integer> places;
 
+    /** What the next encounter's place is at least: one that has left is not given again, for payers know its lines by it. Null while none has left. */
+    @Column(name = "gathered_next_place")
+    private @Nullable Integer nextPlace;
+
     private int part;
 
     private boolean split;
@@ -54,6 +58,7 @@ class BilledEncounters {
         gathering = other.gathering;
         others = other.others;
         places = other.places;
+        nextPlace = other.nextPlace;
     }
 
     /** Whether other claims have the rest of the lines. */
@@ -89,6 +94,7 @@ class BilledEncounters {
 
     /** Of several. */
     void remove(UUID encounter) {
+        nextPlace = nextPlace();
         var left = new ArrayList<>(all());
         var kept = new ArrayList<>(places());
         kept.remove(left.indexOf(encounter));
@@ -109,7 +115,8 @@ class BilledEncounters {
 
     int nextPlace() {
         var all = places();
-        return all.get(all.size() - 1) + 1;
+        var afterLast = all.get(all.size() - 1) + 1;
+        return nextPlace == null ? afterLast : Math.max(nextPlace, afterLast);
     }
 
     UUID first() {

@@ -244,6 +244,7 @@ public class ClaimBuilding {
         if (known != null) {
             known.encounters().partedWithOthers(split);
             known.news(moment).hasLines();
+            amendments.hasLinesAgain(known, moment);
         }
         if (known != null && known.isPatientsAfterRejection()) {
             known.next(moment).chargedAnew(facts);

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.ClaimFacts;
@@ -126,6 +127,12 @@ public class ClaimContents {
         return numbers.versions(claimNumbers).stream()
                 .map(ClaimVersion::content)
                 .collect(toMap(ClaimContent::claimNumber, content -> content));
+    }
+
+    /** The numbers of all versions of the claims of which one version has one of these numbers. */
+    @Transactional(TxType.MANDATORY)
+    public Set<String> numbersOfSame(Collection<String> claimNumbers) {
+        return claimNumbers.isEmpty() ? Set.of() : numbers.ofSame(claimNumbers);
     }
 
     /** The numbers of the current versions of claims, by id. */

@@ -1,6 +1,7 @@
 package org.superbill.billing.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -30,12 +31,22 @@ class ClaimDeadlines {
     private final Deadlines deadlines;
     private final Reference reference;
     private final CreditClock credits;
+    private final BusinessTime time;
+    private final EntityManager entities;
 
-    ClaimDeadlines(FilingLimits limits, Deadlines deadlines, Reference reference, CreditClock credits) {
+    ClaimDeadlines(
+            FilingLimits limits,
+            Deadlines deadlines,
+            Reference reference,
+            CreditClock credits,
+            BusinessTime time,
+            EntityManager entities) {
         this.limits = limits;
         this.deadlines = deadlines;
         this.reference = reference;
         this.credits = credits;
+        this.time = time;
+        this.entities = entities;
     }
 
     /** After any change of claims. @param money of those that are in the books */
@@ -59,10 +70,32 @@ class ClaimDeadlines {
         deadlines.withdrawAll(DeadlineKind.TIMELY_FILING, over, "Nothing is sent to a payer any more");
         followAnswers(claims);
         followNextPayers(claims);
+        dueInTime(claims, payers);
         credits.follow(claims.stream()
                 .filter(claim -> creditMayHaveChanged(claim, money.getOrDefault(claim.id(), ClaimMoney.NOTHING)))
                 .map(Claim::id)
                 .toList());
+    }
+
+    /** A biller is not given more time than there is to send what is to be sent. */
+    private void dueInTime(Collection<Claim> claims, Function<UUID, Optional<PayerChanged>> payers) {
+        var earlier = false;
+        for (var claim : claims) {
+            var due = claim.ownerDue();
+            if (claim.ownerRole() == OwnerRole.BILLER && due != null) {
+                var facts = claim.current().facts();
+                var entered = limits.inUse(facts.organizationId());
+                var allowed = NextSteps.clocked(claim, NextAllowed.of(claim, entered), entered, payers);
+                var last = NextSteps.lastDay(allowed, time.now(facts).today());
+                if (last != null && last.isBefore(due)) {
+                    claim.owner(new NextOwner(OwnerRole.BILLER, last));
+                    earlier = true;
+                }
+            }
+        }
+        if (earlier) {
+            entities.flush(); // so that its revision is right from here on
+        }
     }
 
     /** Of the others not all are asked for, since claims come here by the thousand on their way to the payer. */

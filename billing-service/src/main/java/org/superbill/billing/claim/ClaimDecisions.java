@@ -37,6 +37,7 @@ public class ClaimDecisions {
     private final Amendments amendments;
     private final Denials denials;
     private final PersonsMoves moves;
+    private final CreditClock credits;
 
     ClaimDecisions(
             ClaimStore store,
@@ -46,7 +47,8 @@ public class ClaimDecisions {
             BusinessTime time,
             Amendments amendments,
             Denials denials,
-            PersonsMoves moves) {
+            PersonsMoves moves,
+            CreditClock credits) {
         this.store = store;
         this.numberStore = numberStore;
         this.ledger = ledger;
@@ -55,6 +57,7 @@ public class ClaimDecisions {
         this.amendments = amendments;
         this.denials = denials;
         this.moves = moves;
+        this.credits = credits;
     }
 
     /**
@@ -327,7 +330,7 @@ public class ClaimDecisions {
                 .filter(claim -> claim.isVoided() && claim.turn().areChargesTakenOut())
                 .toList();
         for (var claim : claims) {
-            claim.besides(time.now(claim.current().facts())).returned(ledger.moneyOf(claimId));
+            claim.besides(time.now(claim.current().facts())).returned(ledger.moneyOf(claimId), credits.due(claimId));
         }
         store.saveAll(claims);
         telling.statusChanged(claims);

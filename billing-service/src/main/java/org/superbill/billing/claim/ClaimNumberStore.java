@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.superbill.billing.claim.ClaimDecisions.VersionOfClaim;
@@ -41,6 +43,20 @@ class ClaimNumberStore {
                 .setParameter("ids", claimIds)
                 .getResultList()
                 .forEach(row -> numbers.put(new VersionOfClaim((UUID) row[0], (Integer) row[1]), (String) row[2]));
+        return numbers;
+    }
+
+    /** Those of all versions of the claims of which one version has one of these. */
+    Set<String> ofSame(Collection<String> claimNumbers) {
+        var numbers = new HashSet<String>();
+        for (Object number : entities.createNativeQuery("""
+                        select distinct other.claim_number from claim_version one
+                          join claim_version other on other.organization_id = one.organization_id and other.claim_id = one.claim_id
+                         where one.claim_number = any(cast((select :numbers) as text[]))""", Object.class)
+                .setParameter("numbers", claimNumbers.toArray(String[]::new))
+                .getResultList()) {
+            numbers.add((String) number);
+        }
         return numbers;
     }
 

@@ -239,7 +239,9 @@ public class ClaimProgress {
             if (claim.fromPayer(version, moment)
                     .answered(answer.step(), answer.rejections(), answer.payerClaimNumber(), answer.detail())) {
                 changed.add(claim);
-                if (version.isVoid() && answer.step().isRejected()) {
+                if (version.isVoid()
+                        && answer.step().isRejected()
+                        && !claim.turn().areChargesTakenOut()) {
                     voidsRejected.add(claim);
                 }
             }

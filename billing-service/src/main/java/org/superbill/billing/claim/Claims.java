@@ -268,9 +268,7 @@ public class Claims {
     }
 
     static Problem voidedProblem() {
-        return new Problem(
-                ClaimProblem.CLAIM_VOIDED,
-                "The encounter of this claim was voided, or its coding leaves nothing for it");
+        return new Problem(ClaimProblem.CLAIM_VOIDED, EncounterNews.NOTHING_TOOK_PLACE);
     }
 
     ClaimView changed(Claim claim) {

@@ -5,6 +5,7 @@ import static java.util.function.Predicate.not;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
 import org.superbill.billing.deadline.DeadlineKind;
@@ -29,6 +30,13 @@ public class CreditClock {
         this.posted = posted;
         this.deadlines = deadlines;
         this.businessDay = businessDay;
+    }
+
+    /** By when a claim's credit has to go back: sixty days from now where it is new. */
+    LocalDate due(UUID claimId) {
+        return deadlines
+                .running(DeadlineKind.CREDIT_BALANCE, claimId)
+                .orElseGet(() -> businessDay.today().plusDays(DAYS_TO_RETURN));
     }
 
     /** After money of the claims was posted: it runs while a payer has a credit, and stays as it is when that changes. */

@@ -6,6 +6,9 @@ import org.superbill.billing.edits.Edits;
 
 /** What is told of the encounters that a claim bills, as far as it does not just make the claim say something else. */
 final class EncounterNews {
+    /** Why a claim is taken back. */
+    static final String NOTHING_TOOK_PLACE = "The encounter was voided, or its coding leaves nothing for the claim";
+
     private final Claim claim;
     private final Moment moment;
 

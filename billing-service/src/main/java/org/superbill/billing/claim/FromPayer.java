@@ -22,7 +22,9 @@ final class FromPayer {
 
     void sent() {
         version.sent(moment.at());
-        claim.turn().chargesTakenOut(false); // it brings its own
+        if (version.sequence() == 1 && !version.isVoid()) {
+            claim.turn().chargesTakenOut(false); // it brings its own
+        }
         claim.ownerAfterPayer(
                 claim.isOnPaper()
                         ? NextOwner.afterAnswer(Transport.RECEIVED, moment.today()) // nobody acknowledges a letter

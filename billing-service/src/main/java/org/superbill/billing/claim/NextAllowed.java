@@ -134,6 +134,13 @@ record NextAllowed(
         return option(action, payerInTurn).orElseThrow(() -> new Problem(ClaimProblem.CLAIM_STEP_NOT_ALLOWED, why));
     }
 
+    /** Of whichever payer. @throws Problem {@code CLAIM_STEP_NOT_ALLOWED} with the reason */
+    void requireOfAny(String action) {
+        if (!actions.contains(action)) {
+            throw new Problem(ClaimProblem.CLAIM_STEP_NOT_ALLOWED, why);
+        }
+    }
+
     /** The same, where it is known until when something can be done. */
     NextAllowed clocked(String action, @Nullable FilingClock clock) {
         return options.isEmpty()

@@ -49,11 +49,6 @@ record NextOwner(OwnerRole role, @Nullable LocalDate due) {
                 : new NextOwner(OwnerRole.PAYER, today.plusDays(DAYS_TO_ADJUDICATE));
     }
 
-    /** What a payer has paid for what did not take place is on its way back by then. Source: 42 CFR 401.305(b). */
-    static NextOwner toReturn(LocalDate today) {
-        return new NextOwner(OwnerRole.BILLER, today.plusDays(CreditClock.DAYS_TO_RETURN));
-    }
-
     /** What is left is the patient's. */
     static NextOwner toPay(LocalDate today) {
         return new NextOwner(OwnerRole.PATIENT, today.plusDays(DAYS_TO_PAY));

@@ -58,8 +58,7 @@ class NextSteps {
         return claims.stream()
                 .collect(Collectors.toMap(
                         Claim::id,
-                        claim -> required(allowed.get(claim.id()))
-                                .clocked(NextAllowed.BILL_NEXT_PAYER, clockOfNext(claim, entered, known::payer)),
+                        claim -> clocked(claim, required(allowed.get(claim.id())), entered, known::payer),
                         (one, other) -> one));
     }
 
@@ -69,6 +68,14 @@ class NextSteps {
 
     private static boolean isNextPayersTurn(@Nullable NextAllowed allowed) {
         return allowed != null && allowed.option(NextAllowed.BILL_NEXT_PAYER).isPresent();
+    }
+
+    /** With the clock of the next payer, where that one's turn it is. @param payers what is known of them, by id */
+    static NextAllowed clocked(
+            Claim claim, NextAllowed allowed, PayerLimits entered, Function<UUID, Optional<PayerChanged>> payers) {
+        return isNextPayersTurn(allowed)
+                ? allowed.clocked(NextAllowed.BILL_NEXT_PAYER, clockOfNext(claim, entered, payers))
+                : allowed;
     }
 
     /** Its limit runs from the decision before it. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.superbill.billing.edits.Finding;
@@ -79,12 +80,15 @@ class QueuedTogether {
             List<ClaimVersion> versions, Map<UUID, List<SentLineStore.Found>> before) {
         var known = new HashMap<UUID, List<SentLineStore.Found>>();
         before.forEach((patient, lines) -> known.put(patient, new ArrayList<>(lines)));
+        var told = today.queued(versions);
         var stopped = new HashMap<Claim, List<Finding>>();
         for (var version : versions) {
             var others = known.computeIfAbsent(patient(version), id -> new ArrayList<>());
             var claim = version.claim();
             var findings = findings(
-                    version, new SameDayHistory(SentLines.besides(version.facts(), strange(claim, version, others))));
+                    version,
+                    Objects.requireNonNull(told.get(version.id())),
+                    new SameDayHistory(SentLines.besides(version.facts(), strange(claim, version, others))));
             if (findings.isEmpty()) {
                 others.addAll(SentLines.of(version));
             } else {
@@ -107,17 +111,16 @@ class QueuedTogether {
     }
 
     /** All that is found of it, when the others make something of that which keeps it from leaving; else nothing. */
-    private List<Finding> findings(ClaimVersion version, SameDayHistory others) {
+    private List<Finding> findings(ClaimVersion version, FactsOfToday.Told told, SameDayHistory others) {
         if (others.lines().isEmpty()) {
             return List.of();
         }
-        var facts = version.facts();
-        var day = time.now(facts).today();
-        var beside = today.check(version.claim(), facts, day, others);
+        var day = time.now(version.facts()).today();
+        var beside = today.check(version.claim(), told, day, others);
         if (beside.stream().noneMatch(finding -> finding.stops(version.passedWarnings()))) {
             return List.of();
         }
-        var alone = today.check(version.claim(), facts, day, SameDayHistory.NONE);
+        var alone = today.check(version.claim(), told, day, SameDayHistory.NONE);
         return beside.stream().anyMatch(finding -> !alone.contains(finding) && finding.stops(version.passedWarnings()))
                 ? beside
                 : List.of();

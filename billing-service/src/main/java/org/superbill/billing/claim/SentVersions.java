@@ -14,6 +14,21 @@ record SentVersions(List<ClaimVersion> versions) {
         return versions.stream().anyMatch(version -> version.sentAt() != null);
     }
 
+    /** What is for the payer in this turn. */
+    SentVersions inTurn(int sequence) {
+        return new SentVersions(versions.stream()
+                .filter(version -> version.sequence() == sequence)
+                .toList());
+    }
+
+    /** Payers have refused all that has left. */
+    boolean wereAllRejected() {
+        return any()
+                && versions.stream()
+                        .allMatch(version ->
+                                version.sentAt() == null || version.transport().isRejected());
+    }
+
     /** Whether anything went to the payer in this turn. */
     boolean anyTo(int sequence) {
         return versions.stream().anyMatch(version -> version.sequence() == sequence && version.sentAt() != null);

@@ -127,7 +127,7 @@ final class Situation {
                             ? sending(NextAllowed.RELEASE, "Somebody holds this version")
                             : sending(
                                     NextAllowed.SUBMIT,
-                                    "The encounter was voided: this takes back what the payer has"));
+                                    EncounterNews.NOTHING_TOOK_PLACE + ": this takes back what the payer has"));
         }
         if (current.isVoid() && current.transport().isAwaited()) {
             return unanswered();
@@ -144,10 +144,10 @@ final class Situation {
                 addOtherPayers(options);
             }
         }
-        if (options.isEmpty() && VoluntaryReturn.isAllThatIsLeft(claim) && claim.ownerRole() != OwnerRole.NOBODY) {
-            options.addAll(VoluntaryReturn.options(claim));
+        if (claim.ownerRole() != OwnerRole.NOBODY) {
+            VoluntaryReturn.options(claim).forEach(options::add);
         }
-        return options.isEmpty() ? NextAllowed.nothing("The encounter was voided") : NextAllowed.of(options);
+        return options.isEmpty() ? NextAllowed.nothing(EncounterNews.NOTHING_TOOK_PLACE) : NextAllowed.of(options);
     }
 
     private boolean awaitsDecision() {

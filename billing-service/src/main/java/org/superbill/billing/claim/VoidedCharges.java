@@ -1,6 +1,7 @@
 package org.superbill.billing.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.superbill.billing.denial.Denials;
 import org.superbill.billing.ledger.Account;
 import org.superbill.billing.ledger.Cents;
 import org.superbill.billing.ledger.JournalEntry;
@@ -28,12 +31,25 @@ class VoidedCharges {
     private final PostedEntries posted;
     private final PersonsMoves moves;
     private final PatientAccounts patientAccounts;
+    private final Denials denials;
+    private final CreditClock credits;
+    private final Event<ChargesTakenOut> takenOut;
 
-    VoidedCharges(Ledger ledger, PostedEntries posted, PersonsMoves moves, PatientAccounts patientAccounts) {
+    VoidedCharges(
+            Ledger ledger,
+            PostedEntries posted,
+            PersonsMoves moves,
+            PatientAccounts patientAccounts,
+            Denials denials,
+            CreditClock credits,
+            Event<ChargesTakenOut> takenOut) {
         this.ledger = ledger;
         this.posted = posted;
         this.moves = moves;
         this.patientAccounts = patientAccounts;
+        this.denials = denials;
+        this.credits = credits;
+        this.takenOut = takenOut;
     }
 
     /** What a former system had charged stays: nobody knows here what its payers had paid. */
@@ -47,25 +63,67 @@ class VoidedCharges {
                 .forEach((claimId, amount) -> claim.besides(moment).takenBack(amount));
         var facts = claim.sent().last(1).facts();
         var booked = ledger.chargesOf(List.of(id)).getOrDefault(id, List.of());
-        ledger.post(ChargeEntries.takenBack(id, facts, booked, today, null).toList());
-        ledger.post(notAdjusted(claim, today).stream().toList());
-        ledger.post(ChargeEntries.toPayer(id, facts, facts.payer().payerId(), posted.owedByPatient(id), today).stream()
-                .toList());
-        ledger.post(asPaid(claim, today).stream().toList());
+        post(ChargeEntries.takenBack(id, facts, booked, today, null));
+        post(notAdjusted(claim, today).stream());
+        post(ChargeEntries.toPayer(id, facts, facts.payer().payerId(), posted.owedByPatient(id), today).stream());
+        post(asPaid(claim, today).stream());
         patientAccounts.changed(Set.of(claim.patientId()));
+        nothingIsContested(claim, moment);
         var first = !claim.turn().areChargesTakenOut();
         claim.turn().chargesTakenOut(true);
-        if (ledger.moneyOf(id).credit().isZero()) {
-            claim.owner(NextOwner.NOBODY);
-        } else if (first) {
-            claim.owner(NextOwner.toReturn(today));
-        }
+        claim.besides(moment).owedBack(ledger.moneyOf(id), credits.due(id), first);
         if (first) {
             claim.note(
                     moment,
                     "charges-taken-back",
                     "Nothing is charged for it any more: what was paid is to be returned");
         }
+    }
+
+    private void post(Stream<JournalEntry> entries) {
+        ledger.post(entries.map(entry -> new JournalEntry(
+                        entry.id(), entry.kind(), entry.occurredOn(), PostedEntries.TAKEN_OUT, entry.lines()))
+                .toList());
+    }
+
+    private void nothingIsContested(Claim claim, Moment moment) {
+        denials.withdrawn(claim.id(), EncounterNews.NOTHING_TOOK_PLACE);
+        var out = new ChargesTakenOut(claim.id(), EncounterNews.NOTHING_TOOK_PLACE);
+        takenOut.fire(out);
+        out.withdrawn().forEach(words -> claim.note(moment, "appeal-withdrawn", words));
+    }
+
+    /**
+     * Its coding has lines for it again: the payer has what was sent, and all is where it was, but for what persons had moved. What has been
+     * returned meanwhile is owed again.
+     */
+    void putBack(Claim claim, Moment moment) {
+        if (!claim.turn().areChargesTakenOut()) {
+            return;
+        }
+        var today = moment.today();
+        var id = claim.id();
+        ledger.post(Stream.of(Kind.CHARGE, Kind.BILLED_TO_PAYER)
+                .flatMap(kind -> turned(claim, kind, today))
+                .toList());
+        var booked = ledger.chargesOf(List.of(id)).getOrDefault(id, List.of());
+        ledger.post(claim.sent().chargedFacts().stream() // where its entries were not told apart yet
+                .flatMap(facts -> ChargeEntries.of(id, facts, booked, today, null))
+                .toList());
+        patientAccounts.changed(Set.of(claim.patientId()));
+        denials.notWithdrawn(id);
+        claim.turn().chargesTakenOut(false);
+        claim.note(moment, "charges-put-back", "It is charged again as its payer has it");
+    }
+
+    private Stream<JournalEntry> turned(Claim claim, Kind kind, LocalDate today) {
+        var lines = posted.movedUnder(claim.id(), PostedEntries.TAKEN_OUT, kind == Kind.BILLED_TO_PAYER).stream()
+                .map(line -> new JournalEntry.Line(
+                        line.account(), line.amount().negated(), line.reference(), line.claimLine(), line.reason()))
+                .toList();
+        return lines.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new JournalEntry(Ids.next(), kind, today, PostedEntries.TAKEN_OUT, lines));
     }
 
     private Optional<JournalEntry> notAdjusted(Claim claim, LocalDate today) {

@@ -1,6 +1,9 @@
 package org.superbill.billing.claim;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A payer has decided what did not take place, and takes no claim back (frequency 8): what it has paid goes back to it, or it takes that back
@@ -9,28 +12,55 @@ import java.util.List;
 final class VoluntaryReturn {
     private VoluntaryReturn() {}
 
-    /** Of a claim whose encounter was voided. */
-    static boolean isAllThatIsLeft(Claim claim) {
-        return !claim.current().isVoid()
-                && claim.current().transport().isAnswered()
-                && claim.sent().mayBeWithPayer(claim.turn().billingSequence())
-                && claim.turn().adjudication().isDecided()
-                && !Situation.takesVoids(claim.current().facts().payer());
+    /** The payers of a claim whose encounter was voided that have decided it and take no claim back, or have rejected it besides. @return their turns, from 1 */
+    static List<Integer> payers(Claim claim) {
+        return claim.versions().stream()
+                .map(ClaimVersion::sequence)
+                .distinct()
+                .filter(turn -> claim.sent().anyTo(turn) && isDecided(claim, turn) && !canBeVoided(claim, turn))
+                .toList();
     }
 
-    static List<NextAllowed.Option> options(Claim claim) {
-        return List.of(
+    /** Or was already. */
+    private static boolean canBeVoided(Claim claim, int turn) {
+        return claim.sent().mayBeWithPayer(turn)
+                ? Situation.takesVoids(claim.sent().last(turn).facts().payer())
+                : !claim.sent().inTurn(turn).wereAllRejected();
+    }
+
+    private static boolean isDecided(Claim claim, int turn) {
+        return turn == claim.turn().billingSequence()
+                ? claim.turn().adjudication().isDecided()
+                : claim.turn().decidedInTurn(turn).isPresent();
+    }
+
+    static Stream<NextAllowed.Option> options(Claim claim) {
+        return payers(claim).stream()
+                .flatMap(turn -> claim.turn()
+                        .decidedInTurn(turn)
+                        .filter(decision -> turn != claim.turn().billingSequence())
+                        .map(decision -> options(decision.payersNumbers(), decision.decidedOn(), turn))
+                        .orElseGet(() -> options(claim.turn().payersNumbers(), claim.decidedOn(), null)));
+    }
+
+    private static Stream<NextAllowed.Option> options(
+            PayersNumbers numbers, LocalDate decidedOn, @Nullable Integer payerInTurn) {
+        return Stream.of(
                 new NextAllowed.Option(
                         NextAllowed.REFUND,
                         null,
-                        claim.turn().payersNumbers().inWords(),
+                        numbers.inWords(),
                         null,
-                        "The payer takes no claim back: what it has paid is its credit, and goes back to it (a refund) within 60 days of when that was found (42 CFR 401.305)"),
+                        "The payer takes no claim back: what it has paid is its credit, and goes back to it (a refund) within 60 days of when that was found (42 CFR 401.305)",
+                        payerInTurn,
+                        null),
                 new NextAllowed.Option(
                         NextAllowed.REOPEN,
                         null,
-                        claim.turn().payersNumbers().inWords(),
-                        FilingClock.reopening(claim.decidedOn()),
-                        "Or the payer reopens the claim, and takes its money back itself"));
+                        numbers.inWords(),
+                        FilingClock.reopening(decidedOn),
+                        "Or the payer reopens the claim, and takes its money back itself",
+                        payerInTurn,
+                        null));
     }
 }

@@ -1,5 +1,6 @@
 package org.superbill.billing.claim;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.superbill.billing.claim.FactsOfToday.Told;
 import org.superbill.billing.edits.Finding;
 import org.superbill.billing.edits.SameDayHistory;
 import org.superbill.billing.reference.ClaimFacts;
@@ -48,7 +50,7 @@ class WaitingClaims {
     }
 
     /**
-     * Those that may leave, by what is known now; the others go back to the biller. Claims of one encounter to its first payer take a fixed
+     * Those that may leave, by what is known now; the others go back to the biller. Claims to first payers, but for parts of a facility's, take a fixed
      * number of statements together.
      */
     List<ClaimVersion> renewed(List<ClaimVersion> queued) {
@@ -60,11 +62,12 @@ class WaitingClaims {
         }
         store.load(waited.stream().map(version -> version.claim().id()).toList()); // with their versions
         var told = told(waited);
-        var sentBefore = today.sentBefore(told.values());
+        var sentBefore =
+                today.sentBefore(told.values().stream().map(Told::whole).toList());
         var changed = new ArrayList<Claim>();
         for (var version : waited) {
-            var facts = Optional.ofNullable(told.get(version.id()));
-            if (facts.isPresent() && renew(version, facts.get(), sentBefore)) {
+            var ofVersion = Optional.ofNullable(told.get(version.id()));
+            if (ofVersion.isPresent() && renew(version, ofVersion.get(), sentBefore)) {
                 changed.add(version.claim());
             }
         }
@@ -78,52 +81,84 @@ class WaitingClaims {
     }
 
     /** By version, with what is authorized of it; a voided encounter has none, nor one that names no coverage any more: their events have come. */
-    private Map<UUID, ClaimFacts> told(Collection<ClaimVersion> waited) {
-        var told = new HashMap<UUID, ClaimFacts>();
-        var simple = waited.stream().filter(WaitingClaims::isSimple).toList();
-        if (!simple.isEmpty()) {
-            told.putAll(toldOfSimple(simple));
-        }
+    private Map<UUID, Told> told(Collection<ClaimVersion> waited) {
+        var told = new HashMap<UUID, Told>();
         waited.stream()
-                .filter(version -> !isSimple(version))
-                .forEach(version -> toldOf(version).ifPresent(facts -> told.put(version.id(), facts)));
+                .collect(groupingBy(WaitingClaims::kindOf))
+                .forEach((kind, versions) -> told.putAll(told(kind, versions)));
         waited.forEach(version -> told.computeIfPresent(
-                version.id(), (id, facts) -> facts.with(version.facts().authorizations())));
+                version.id(), (id, one) -> one.with(version.facts().authorizations())));
         return told;
     }
 
-    private Map<UUID, ClaimFacts> toldOfSimple(List<ClaimVersion> simple) {
-        var told = new HashMap<UUID, ClaimFacts>();
-        try {
-            var byCase = reference
-                    .factsOf(
-                            simple.get(0).facts().organizationId(),
-                            simple.stream()
-                                    .map(version -> version.facts().encounter())
-                                    .toList())
-                    .stream()
-                    .collect(toMap(WaitingClaims::caseOf, facts -> facts, (one, other) -> one));
-            simple.forEach(version -> Optional.ofNullable(byCase.get(caseOf(version.facts())))
-                    .ifPresent(facts -> told.put(version.id(), facts)));
-        } catch (NotYet e) { // of one of them: each by itself
-            simple.forEach(version -> toldOf(version).ifPresent(facts -> told.put(version.id(), facts)));
-        }
-        return told;
+    /** How it is asked what a claim would say. */
+    private enum Kind {
+        /** All that one encounter says, to its first payer. */
+        SIMPLE,
+        /** What several say, or a part of one; of professionals, to the first payer. */
+        TOGETHER,
+        /** Each by itself. */
+        OTHER
     }
 
-    /** Empty too where something that is named now has not been told yet: then it leaves as it was queued. */
-    private Optional<ClaimFacts> toldOf(ClaimVersion version) {
-        try {
-            return today.of(version.claim());
-        } catch (NotYet e) {
-            return Optional.empty();
-        }
-    }
-
-    /** All that one encounter says, to its first payer. */
-    private static boolean isSimple(ClaimVersion version) {
+    private static Kind kindOf(ClaimVersion version) {
         var encounters = version.claim().encounters();
-        return version.sequence() == 1 && !encounters.isSplit() && !encounters.isGathering();
+        if (version.sequence() > 1) {
+            return Kind.OTHER;
+        }
+        if (!encounters.isSplit() && !encounters.isGathering()) {
+            return Kind.SIMPLE;
+        }
+        return version.claim().isInstitutional() ? Kind.OTHER : Kind.TOGETHER;
+    }
+
+    private Map<UUID, Told> told(Kind kind, List<ClaimVersion> versions) {
+        try {
+            return switch (kind) {
+                case SIMPLE -> toldOfSimple(versions);
+                case TOGETHER -> toldTogether(versions);
+                case OTHER -> toldOfEach(versions);
+            };
+        } catch (NotYet e) { // of one of them
+            return toldOfEach(versions);
+        }
+    }
+
+    private Map<UUID, Told> toldOfSimple(List<ClaimVersion> simple) {
+        var byCase = reference
+                .factsOf(
+                        simple.get(0).facts().organizationId(),
+                        simple.stream()
+                                .map(version -> version.facts().encounter())
+                                .toList())
+                .stream()
+                .collect(toMap(WaitingClaims::caseOf, facts -> facts, (one, other) -> one));
+        var told = new HashMap<UUID, Told>();
+        simple.forEach(version -> Optional.ofNullable(byCase.get(caseOf(version.facts())))
+                .ifPresent(facts -> told.put(version.id(), new Told(facts, facts, List.of()))));
+        return told;
+    }
+
+    private Map<UUID, Told> toldTogether(List<ClaimVersion> versions) {
+        var byClaim =
+                today.ofProfessionals(versions.stream().map(ClaimVersion::claim).toList());
+        var told = new HashMap<UUID, Told>();
+        versions.forEach(version ->
+                Optional.ofNullable(byClaim.get(version.claim().id())).ifPresent(one -> told.put(version.id(), one)));
+        return told;
+    }
+
+    /** Nothing of one where something that is named now has not been told yet: then it leaves as it was queued. */
+    private Map<UUID, Told> toldOfEach(List<ClaimVersion> versions) {
+        var told = new HashMap<UUID, Told>();
+        for (var version : versions) {
+            try {
+                today.of(version.claim()).ifPresent(facts -> told.put(version.id(), new Told(facts, facts, List.of())));
+            } catch (NotYet e) {
+                continue;
+            }
+        }
+        return told;
     }
 
     /** The facility's and the professional's are coded apart. */
@@ -132,15 +167,16 @@ class WaitingClaims {
     }
 
     /** @return whether the claim has changed */
-    private boolean renew(ClaimVersion version, ClaimFacts facts, Map<UUID, SameDayHistory> sentBefore) {
+    private boolean renew(ClaimVersion version, Told told, Map<UUID, SameDayHistory> sentBefore) {
         var claim = version.claim();
+        var facts = told.facts();
         var moment = time.now(facts);
         if (claim.isToAnotherPayer(facts)) {
             claim.unsent(moment)
                     .hold("The coverage is another payer's by now: release the claim, and submit it to that one");
             return true;
         }
-        var findings = findings(version, facts, moment, sentBefore);
+        var findings = findings(version, told, moment, sentBefore);
         var said = version.facts().with(version.facts().authorizations());
         var same = StoredJson.of(facts).equals(StoredJson.of(said));
         if (same && findings.stream().noneMatch(finding -> finding.stops(version.passedWarnings()))) {
@@ -151,13 +187,13 @@ class WaitingClaims {
     }
 
     private List<Finding> findings(
-            ClaimVersion version, ClaimFacts facts, Moment moment, Map<UUID, SameDayHistory> sentBefore) {
-        return isSimple(version)
-                ? today.check(
+            ClaimVersion version, Told told, Moment moment, Map<UUID, SameDayHistory> sentBefore) {
+        return kindOf(version) == Kind.OTHER
+                ? claims.check(version.claim(), told.facts(), moment)
+                : today.check(
                         version.claim(),
-                        facts,
+                        told,
                         moment.today(),
-                        sentBefore.getOrDefault(facts.encounter().encounterId(), SameDayHistory.NONE))
-                : claims.check(version.claim(), facts, moment);
+                        sentBefore.getOrDefault(told.whole().encounter().encounterId(), SameDayHistory.NONE));
     }
 }

@@ -93,6 +93,12 @@ class Denial {
 
     private boolean unprocessable;
 
+    @Column(name = "closed_because")
+    private @Nullable String closedBecause;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Denial() {}
 
@@ -173,6 +179,8 @@ class Denial {
                 amountCents * chancePercent / 100,
                 appealDue,
                 payerType,
-                unprocessable);
+                unprocessable,
+                closedBecause,
+                closedAt);
     }
 }

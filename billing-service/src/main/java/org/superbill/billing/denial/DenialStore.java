@@ -3,6 +3,7 @@ package org.superbill.billing.denial;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -161,6 +162,26 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
                         returning denial.*""", Denial.class)
                 .setParameter("claims", claimIds.toArray(UUID[]::new))
                 .setParameter("remittance", remittanceId));
+    }
+
+    /** What is open of a claim. @return the ids */
+    List<UUID> withdraw(UUID claimId, String because, Instant at) {
+        flush();
+        return ids(getEntityManager()
+                .createNativeQuery("""
+                        update denial set state = 'TAKEN_BACK', closed_because = :because, closed_at = :at
+                         where claim_id = :claim and state = 'OPEN' returning id""", Object.class)
+                .setParameter("because", because)
+                .setParameter("at", at)
+                .setParameter("claim", claimId));
+    }
+
+    /** What {@link #withdraw} has closed of a claim is open again. */
+    List<Denial> notWithdrawn(UUID claimId) {
+        flush();
+        return denials(getEntityManager().createNativeQuery("""
+                        update denial set state = 'OPEN', closed_because = null, closed_at = null
+                         where claim_id = :claim and closed_because is not null returning denial.*""", Denial.class).setParameter("claim", claimId));
     }
 
     private static List<Denial> denials(Query query) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param appealDue the last day of the first level of appeal; absent where there is nothing to appeal
  * @param unprocessable the payer has not decided at all (MA130): no denial, counted in no denial rate
  * @param state {@code open}, {@code paid-later} (a later decision paid the claim), {@code replaced} (a later decision did not pay it, and says
- *     itself what it refuses) or {@code taken-back} (the payer reversed it)
+ *     itself what it refuses) or {@code taken-back} (the payer reversed it, or what it refuses did not take place: {@code closedBecause})
+ * @param closedBecause why it was closed by what no payer has decided; {@code closedAt} is when
  */
 @Schema(name = "Denial")
 public record DenialView(
@@ -44,7 +45,9 @@ public record DenialView(
         long expectedCents,
         @Nullable LocalDate appealDue,
         PayerType payerType,
-        boolean unprocessable) {
+        boolean unprocessable,
+        @Nullable String closedBecause,
+        @Nullable Instant closedAt) {
 
     /** Only for the API's document. */
     @Schema(name = "DenialPage")

@@ -154,6 +154,18 @@ public class Denials {
         }
     }
 
+    /** What is refused of the claim did not take place, and nothing of it is charged any more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void withdrawn(UUID claimId, String because) {
+        deadlines.withdrawAll(DeadlineKind.APPEAL, store.withdraw(claimId, because, clock.instant()), because);
+    }
+
+    /** It is charged again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void notWithdrawn(UUID claimId) {
+        openDeadlines(store.notWithdrawn(claimId));
+    }
+
     /** What payers refuse of these claims, and nobody has called the patient's; one query. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<OpenRefusal> openOfPayers(Collection<UUID> claimIds) {

@@ -24,6 +24,9 @@ public class PostedEntries {
     /** The reason on both lines of what a payer has paid a second time, which is no decision of it. */
     public static final String SECOND_PAYMENT = "SECOND-PAYMENT";
 
+    /** The memo of entries that take out of the books what did not take place, whatever payers have decided of it. */
+    public static final String TAKEN_OUT = "What did not take place is not charged";
+
     private static final String SELECT = """
             select entry.id, entry.kind, entry.occurred_on, entry.memo,
                    line.account, line.amount_cents, line.patient_id, line.claim_id, line.payer_id, line.remittance_id, line.claim_line, line.reason, line.payer_reference
@@ -77,26 +80,32 @@ public class PostedEntries {
              where claim_id = ? and account in ('CONTRACTUAL_ADJUSTMENT', 'SEQUESTRATION_ADJUSTMENT', 'UNCOLLECTIBLE_ADJUSTMENT', 'WITHHOLDING', 'INCENTIVE_INCOME')
              group by 1, 2, 3, 4 having sum(amount_cents) <> 0 order by 1, 2, 3, 4""";
 
+    private static final String UNDER_MEMO = """
+            select line.account, sum(line.amount_cents), line.patient_id, line.payer_id, line.claim_line, line.reason
+              from ledger_line line join journal_entry entry on entry.organization_id = line.organization_id and entry.id = line.entry_id
+             where line.claim_id = ? and entry.memo = ? and (entry.kind = 'BILLED_TO_PAYER') = ?
+             group by 1, 3, 4, 5, 6 having sum(line.amount_cents) <> 0 order by 1, 3, 4, 5, 6""";
     private static final String OWED_BY_PATIENT = """
             select claim_line, sum(amount_cents) from ledger_line where claim_id = ? and account = 'PATIENT_RECEIVABLE' group by claim_line order by claim_line""";
     private static final String RECEIVABLES = """
             select claim_id, account, case when account = 'INSURANCE_RECEIVABLE' then payer_id end, sum(amount_cents) from ledger_line
              where claim_id = any(?) and account in ('INSURANCE_RECEIVABLE', 'PATIENT_RECEIVABLE', 'COLLECTIONS') group by 1, 2, 3""";
-
     private static final String WITH_PAYERS_CREDIT = """
             select distinct claim_id from (select claim_id from ledger_line where claim_id = any(?) and account = 'INSURANCE_RECEIVABLE'
              group by claim_id, payer_id having sum(amount_cents) < 0) credit""";
-
     private static final String OWED_BY_PAYERS = """
             select claim_id, payer_id, claim_line, sum(amount_cents) from ledger_line
-             where claim_id = any(?) and account = 'INSURANCE_RECEIVABLE' and payer_id is not null group by claim_id, payer_id, claim_line""";
+             where claim_id = any(?) and account = 'INSURANCE_RECEIVABLE' and payer_id is not null %s group by claim_id, payer_id, claim_line""";
+    private static final String AS_DECIDED = """
+             and not exists (select from journal_entry entry where entry.organization_id = ledger_line.organization_id and entry.id = entry_id and entry.memo = '%s')""".formatted(TAKEN_OUT);
 
     private static final String MOVED_OF_PAYERS = """
             select line.claim_id, line.account, line.payer_id, line.remittance_id, line.claim_line, line.reason,
                    entry.kind in ('ADJUSTMENT', 'ADJUSTMENT_REVERSAL', 'REFUND_APPROVED', 'REFUND_PAID', 'REFUND_REVERSED') or line.reason is not distinct from '%s', sum(line.amount_cents)
               from ledger_line line join journal_entry entry on entry.organization_id = line.organization_id and entry.id = line.entry_id
              where line.claim_id = any(?) and line.account in ('INSURANCE_RECEIVABLE', 'CONTRACTUAL_ADJUSTMENT', 'PATIENT_RECEIVABLE') and line.payer_id is not null
-             group by 1, 2, 3, 4, 5, 6, 7 having sum(line.amount_cents) <> 0 order by 1, 2, 3, 4, 5, 6""".formatted(SECOND_PAYMENT);
+               and entry.memo is distinct from '%s'
+             group by 1, 2, 3, 4, 5, 6, 7 having sum(line.amount_cents) <> 0 order by 1, 2, 3, 4, 5, 6""".formatted(SECOND_PAYMENT, TAKEN_OUT);
 
     private final Sql sql;
 
@@ -205,6 +214,22 @@ public class PostedEntries {
                 claimId);
     }
 
+    /** What the entries of a memo have moved of a claim in all. @param billed those that move it between the patient and payers, else the others */
+    public List<JournalEntry.Line> movedUnder(UUID claimId, String memo, boolean billed) {
+        return sql.list(
+                UNDER_MEMO,
+                row -> new JournalEntry.Line(
+                        Account.valueOf(row.getString(1)),
+                        Cents.of(row.getLong(2)),
+                        new JournalEntry.Reference(
+                                row.getObject(3, UUID.class), claimId, row.getObject(4, UUID.class), null),
+                        row.getObject(5, Integer.class),
+                        row.getString(6)),
+                claimId,
+                memo,
+                billed);
+    }
+
     /** What the patient owes for a claim by its lines, where a line is absent for the claim as a whole. */
     public Map<@Nullable Integer, Cents> owedByPatient(UUID claimId) {
         var owed = new LinkedHashMap<@Nullable Integer, Cents>();
@@ -247,22 +272,27 @@ public class PostedEntries {
 
     /** What each payer owes for each of the claims; one query. */
     public List<OwedByPayer> owedByPayers(Collection<UUID> claimIds) {
+        return owedByPayers(claimIds, "");
+    }
+
+    /** The same by what payers have decided, be it that it did not take place and was taken out of the books. */
+    public List<OwedByPayer> owedByPayersAsDecided(Collection<UUID> claimIds) {
+        return owedByPayers(claimIds, AS_DECIDED);
+    }
+
+    private List<OwedByPayer> owedByPayers(Collection<UUID> claimIds, String which) {
         if (claimIds.isEmpty()) {
             return List.of();
         }
-        return sql.run(OWED_BY_PAYERS, (connection, statement) -> {
+        return sql.run(OWED_BY_PAYERS.formatted(which), (connection, statement) -> {
             statement.setArray(1, connection.createArrayOf("uuid", claimIds.toArray()));
-            var owed = new ArrayList<OwedByPayer>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    owed.add(new OwedByPayer(
-                            rows.getObject(1, UUID.class),
-                            rows.getObject(2, UUID.class),
-                            rows.getObject(3, Integer.class),
-                            Cents.of(rows.getLong(4))));
-                }
-            }
-            return owed;
+            return Sql.rows(
+                    statement,
+                    row -> new OwedByPayer(
+                            row.getObject(1, UUID.class),
+                            row.getObject(2, UUID.class),
+                            row.getObject(3, Integer.class),
+                            Cents.of(row.getLong(4))));
         });
     }
 
@@ -285,7 +315,7 @@ public class PostedEntries {
             boolean byPerson,
             Cents amount) {}
 
-    /** By the payments that payers have decided in; one query. */
+    /** By the payments that payers have decided in, be it that it was taken out of the books since; one query. */
     public List<MovedOfPayer> movedOfPayers(Collection<UUID> claimIds) {
         if (claimIds.isEmpty()) {
             return List.of();

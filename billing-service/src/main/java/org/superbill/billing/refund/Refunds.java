@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +45,7 @@ class Refunds {
     private final ClaimDecisions decisions;
     private final Ledger ledger;
     private final PostedEntries posted;
+    private final Refundable refundable;
     private final Deposits deposits;
     private final Deadlines deadlines;
     private final CreditClock credits;
@@ -61,6 +61,7 @@ class Refunds {
             ClaimDecisions decisions,
             Ledger ledger,
             PostedEntries posted,
+            Refundable refundable,
             Deposits deposits,
             Deadlines deadlines,
             CreditClock credits,
@@ -74,6 +75,7 @@ class Refunds {
         this.decisions = decisions;
         this.ledger = ledger;
         this.posted = posted;
+        this.refundable = refundable;
         this.deposits = deposits;
         this.deadlines = deadlines;
         this.credits = credits;
@@ -94,7 +96,7 @@ class Refunds {
     RefundView request(RefundDetails details) {
         var refund = details.claimId() == null ? besideClaims(details) : ofClaim(details, details.claimId());
         hold(refund);
-        if (!refund.isAskedFor() && refund.amount().compareTo(credit(refund)) > 0) {
+        if (!refund.isAskedFor() && refund.amount().compareTo(refundable.credit(refund)) > 0) {
             throw new Problem(RefundProblem.REFUND_ABOVE_CREDIT, "There is not so much credit");
         }
         if (refund.isAskedFor() && store.isRecorded(refund)) { // nobody else records it meanwhile: the claim is held
@@ -115,7 +117,7 @@ class Refunds {
             throw invalid("/patientId", "not-allowed", "A claim names its patient");
         }
         var payerId = details.to() == RefundTo.PAYER
-                ? payer(details, claimId, content.facts().payer().payerId())
+                ? refundable.payer(details, claimId, content.facts().payer().payerId())
                 : null;
         return new Refund(details, content.facts().patient().patientId(), payerId, caller.subject());
     }
@@ -129,7 +131,7 @@ class Refunds {
         return new Refund(details, patientId, null, caller.subject());
     }
 
-    private static Problem invalid(String pointer, String code, String message) {
+    static Problem invalid(String pointer, String code, String message) {
         return new Problem(
                 KitProblem.VALIDATION_FAILED, "The refund cannot be requested", new FieldError(pointer, code, message));
     }
@@ -146,22 +148,6 @@ class Refunds {
                         : refund.patientId().toString());
     }
 
-    /** Which payer has paid too much, where the request does not say it. @param billedLast to whom the newest version went */
-    private UUID payer(RefundDetails details, UUID claimId, UUID billedLast) {
-        var named = details.payerId();
-        if (named != null) {
-            if (!posted.payersOf(claimId).contains(named)) {
-                throw invalid("/payerId", "unknown", "is no payer of the claim");
-            }
-            return named;
-        }
-        var withCredit = posted.creditsOf(claimId).stream()
-                .map(PostedEntries.Credit::payerId)
-                .filter(Objects::nonNull)
-                .toList();
-        return withCredit.size() == 1 ? withCredit.get(0) : billedLast;
-    }
-
     private void runs(Refund refund) {
         deadlines.open(
                 DeadlineKind.REFUND,
@@ -176,27 +162,6 @@ class Refunds {
         deadlines.withdrawAll(DeadlineKind.REFUND, List.of(refund.id()), because);
     }
 
-    /** What there is to send back of the account that the refund brings back to zero. */
-    private Cents credit(Refund refund) {
-        var claimId = refund.claimId();
-        var payerId = refund.payerId();
-        if (claimId == null) {
-            return posted.creditBesideClaims(refund.patientId());
-        }
-        if (refund.account() == Account.RECOUPMENT) { // which is of a payer
-            return payerId == null
-                    ? Cents.ZERO
-                    : posted.recoupment(payerId, refund.recoupmentReference()).negated();
-        }
-        var credit = posted.creditsOf(claimId).stream()
-                .filter(one -> Objects.equals(one.payerId(), payerId))
-                .map(PostedEntries.Credit::credit)
-                .findFirst()
-                .orElse(Cents.ZERO);
-        var paid = payerId == null ? credit : posted.mostToReturn(payerId, claimId);
-        return paid.compareTo(credit) < 0 ? paid : credit; // no payer gets back what it has not paid
-    }
-
     /**
      * It is owed. Without a payer's letter the credit has to be there still: another refund may have taken it. By a letter no more goes back than the payer has paid for the claim and not got back.
      *
@@ -206,32 +171,16 @@ class Refunds {
     RefundView approve(UUID id, @Nullable Revision expected, String why) {
         var refund = store.getLocked(id, expected);
         hold(refund);
-        if (!refund.isAskedFor() && refund.amount().compareTo(credit(refund)) > 0) {
+        if (!refund.isAskedFor() && refund.amount().compareTo(refundable.credit(refund)) > 0) {
             throw new Problem(RefundProblem.REFUND_ABOVE_CREDIT, "There is not so much credit any more");
         }
-        requirePaid(refund);
+        refundable.requirePaid(refund);
         refund.decided(Refund.State.APPROVED, caller.subject(), clock.instant(), why);
         refund.takesCreditDue(clockOfCredit.due(refund).orElse(null));
         runs(refund); // again, when it was disputed
         ledger.post(List.of(owed(refund, Kind.REFUND_APPROVED, refund.amount(), why)));
         creditChanged(refund);
         return view(refund);
-    }
-
-    private void requirePaid(Refund refund) {
-        var payerId = refund.payerId();
-        var claimId = refund.claimId();
-        if (!refund.isAskedFor() || payerId == null || claimId == null) {
-            return;
-        }
-        posted.paidBy(payerId, claimId)
-                .map(paid -> refund.account() == Account.RECOUPMENT ? paid.plus(credit(refund)) : paid)
-                .filter(paid -> refund.amount().compareTo(paid) > 0)
-                .ifPresent(paid -> {
-                    throw new Problem(
-                            RefundProblem.REFUND_ABOVE_CREDIT,
-                            "The payer has paid %s for the claim and not got it back".formatted(paid.dollars()));
-                });
     }
 
     private void creditChanged(Refund refund) {

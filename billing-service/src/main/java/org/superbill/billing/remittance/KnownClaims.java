@@ -104,6 +104,14 @@ final class KnownClaims {
                         .toList());
     }
 
+    /** Those that are about these claims of ours. */
+    KnownClaims of(Set<UUID> claimIds) {
+        return new KnownClaims(claims.stream()
+                .filter(placed ->
+                        Stream.ofNullable(placed.content()).anyMatch(content -> claimIds.contains(content.claimId())))
+                .toList());
+    }
+
     List<UUID> claimIds() {
         return contents().map(ClaimContent::claimId).distinct().toList();
     }

@@ -49,7 +49,7 @@ class LaterPayers {
                 .filter(Objects::nonNull)
                 .collect(toSet());
         return new LeftToPayers(
-                posted.owedByPayers(asked),
+                posted.owedByPayersAsDecided(asked),
                 denials.openOfPayers(asked),
                 posted.movedOfPayers(ids),
                 new Overtaken(List.copyOf(overtaken), standing, store.paymentDates(payments)));

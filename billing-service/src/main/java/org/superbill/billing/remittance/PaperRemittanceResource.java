@@ -87,7 +87,8 @@ class PaperRemittanceResource {
     @Operation(
             operationId = "previewRemittances",
             summary = "What would be posted of an 835, payment by payment",
-            description = "Nothing is written; no Idempotency-Key is needed.")
+            description =
+                    "Nothing is written; no Idempotency-Key is needed. At most 200 payments with 5,000 claims together.")
     @RequestBody(
             content =
                     @Content(
@@ -105,7 +106,7 @@ class PaperRemittanceResource {
                     @Content(
                             schema = @Schema(implementation = RemittancePreview.Listed.class),
                             examples = @ExampleObject(name = "previews", value = PREVIEWS)))
-    @APIResponse(responseCode = "422", description = "remittance-unreadable")
+    @APIResponse(responseCode = "422", description = "remittance-unreadable, remittance-preview-too-large")
     public RemittancePreview.Listed preview(byte[] file) {
         return new RemittancePreview.Listed(previews.of(file));
     }

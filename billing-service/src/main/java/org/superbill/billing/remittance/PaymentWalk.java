@@ -1,6 +1,7 @@
 package org.superbill.billing.remittance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,9 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.superbill.billing.claim.ClaimContent;
+import org.superbill.billing.claim.ClaimContents;
 import org.superbill.billing.ledger.PostedEntries;
 
 /**
@@ -27,6 +32,7 @@ class PaymentWalk {
     private final PostedEntries posted;
     private final LaterPayers laterPayers;
     private final RemittingPayers payers;
+    private final ClaimContents claims;
 
     PaymentWalk(
             RemittanceStore store,
@@ -34,13 +40,15 @@ class PaymentWalk {
             OurPayee payee,
             PostedEntries posted,
             LaterPayers laterPayers,
-            RemittingPayers payers) {
+            RemittingPayers payers,
+            ClaimContents claims) {
         this.store = store;
         this.finder = finder;
         this.payee = payee;
         this.posted = posted;
         this.laterPayers = laterPayers;
         this.payers = payers;
+        this.claims = claims;
     }
 
     /** Why somebody walks. */
@@ -73,21 +81,26 @@ class PaymentWalk {
 
     /**
      * Of a payment of several chunks: a reversal of what was posted before comes before the decision that replaces it, be it that this stands in an earlier chunk. A chunk by itself is put in order as it is
-     * judged. Of a payment without reversals nothing is asked.
+     * judged. Of a payment without reversals nothing is asked, and of others only what is said of the claims that are reversed; all that is said of
+     * them is in memory only where a reversal stands behind what may replace what it takes back.
      *
      * @return the positions of those reversals
      */
     private Set<Integer> reversalsBeforeTheRest(Remitted remitted, Doubts doubts) {
-        if (!remitted.claims().isLarge() || !remitted.claims().hasReversals()) {
+        if (!remitted.claims().isLarge() || remitted.claims().reversed().isEmpty()) {
+            return Set.of();
+        }
+        var numbers = numbersOfReversed(remitted);
+        Predicate<Remitted.Claim> ofReversed = claim -> claim.isReversal() || numbers.contains(claim.claimNumber());
+        var keys = new CorrectionKeys(remitted);
+        look(remitted, ofReversed, keys::add);
+        doubts.expect(keys.reversals());
+        var outOfOrder = keys.outOfOrder();
+        if (outOfOrder.isEmpty()) {
             return Set.of();
         }
         var whole = new Corrections(remitted);
-        var next = new int[] {1};
-        remitted.claims().inChunks(chunk -> {
-            whole.add(finder.find(next[0], chunk));
-            next[0] += chunk.size();
-            forget(remitted);
-        });
+        look(remitted, ofReversed, known -> whole.add(known.of(outOfOrder)));
         var standing = new StandingDecisions();
         var reversed = whole.reversed();
         for (var from = 0; from < reversed.size(); from += RemittedClaims.CHUNK) {
@@ -95,8 +108,37 @@ class PaymentWalk {
                     .forEach(standing::follow);
             forget(remitted);
         }
-        doubts.expect(whole.reversals());
         return whole.reversalsBehind(standing);
+    }
+
+    /** By which the claims may be named that the payment reverses: another version of a claim has another number. */
+    private Set<String> numbersOfReversed(Remitted remitted) {
+        var reversed = remitted.claims().reversed();
+        var numbers = new HashSet<>(claims.numbersOfSame(reversed));
+        if (!numbers.containsAll(reversed)) { // of some only the patient, the day and the charge tell whose they are
+            var found = new HashSet<String>();
+            look(
+                    remitted,
+                    claim -> claim.isReversal() && !numbers.contains(claim.claimNumber()),
+                    known -> known.claims().stream()
+                            .flatMap(placed -> Stream.ofNullable(placed.content()))
+                            .forEach(content -> found.add(content.claimNumber())));
+            numbers.addAll(claims.numbersOfSame(found));
+        }
+        return numbers;
+    }
+
+    /** Chunks without any that are wanted are not looked up. */
+    private void look(Remitted remitted, Predicate<Remitted.Claim> wanted, Consumer<KnownClaims> work) {
+        var next = new int[] {1};
+        remitted.claims().inChunks(chunk -> {
+            var first = next[0];
+            next[0] += chunk.size();
+            if (chunk.stream().anyMatch(wanted)) {
+                work.accept(finder.find(first, chunk).only(position -> wanted.test(chunk.get(position - first))));
+                forget(remitted);
+            }
+        });
     }
 
     /** One payment, gone through once or twice. */

@@ -191,6 +191,11 @@ class Remittance {
         return unappliedCents == null ? payment() : Cents.of(unappliedCents);
     }
 
+    /** All of BPR02 went to unapplied, and PLB nowhere: so it was done before PLB went to its own accounts. */
+    boolean isUnappliedWhole() {
+        return state == State.UNAPPLIED && unappliedCents == null;
+    }
+
     /** BPR02 + ΣPLB, which is ΣCLP04 of a payment that balances (005010X221A1, 1.10.2.1.3). */
     Cents forClaims() {
         return payment().plus(Cents.of(providerAdjustmentsCents));

@@ -34,7 +34,7 @@ class RemittanceDeadlines {
     /** Somebody has to say whose the money is, or to ask the payer. */
     void unapplied(UUID remittanceId, Cents left) {
         if (!left.isZero()) {
-            deadlines.openAll(List.of(new DeadlineOpening(
+            deadlines.openUnlessRunning(List.of(new DeadlineOpening(
                     DeadlineKind.UNAPPLIED_PAYMENT,
                     remittanceId,
                     businessDay.today().plusDays(DAYS_IN_UNAPPLIED))));

@@ -59,12 +59,16 @@ class RemittanceDecisions {
 
     /**
      * The cash came, and nobody can say yet for which claims: what PLB says of it goes to its own accounts, and what is left for claims (BPR02 + ΣPLB) to unapplied. Claims stay as they are, until a person says of
-     * one that the money of a CLP is for it.
+     * one that the money of a CLP is for it. Of a payment that went to unapplied whole, before PLB went to its own accounts, the same is done with what is there.
      *
      * @throws Problem {@code REMITTANCE_NOT_FOUND}, {@code STALE}, {@code REMITTANCE_STEP_NOT_ALLOWED}
      */
     @Transactional
     RemittanceView postUnapplied(UUID id, @Nullable Revision expected, String reason) {
+        var found = store.getLocked(id, expected);
+        if (found.isUnappliedWhole()) {
+            return setApart(found, reason);
+        }
         var remittance = undecided(id, expected, EnumSet.of(State.QUARANTINED, State.WAITING));
         requireNotBooked(remittance);
         Unapplied.entry(id, null, remittance.forClaims(), remittance.paymentDate(), "Posted to unapplied by a person")
@@ -80,6 +84,29 @@ class RemittanceDecisions {
                         ? "The cash is in unapplied; no claim was changed"
                         : "PLB is posted, and what is left for claims, %s, is in unapplied; no claim was changed"
                                 .formatted(remittance.forClaims().dollars()),
+                decision(reason));
+        return view(remittance);
+    }
+
+    private RemittanceView setApart(Remittance remittance, String reason) {
+        var id = remittance.id();
+        store.lockUnapplied(id); // so that what is matched is known
+        Unapplied.entry(
+                        id,
+                        null,
+                        remittance.forClaims().minus(remittance.inUnapplied()),
+                        remittance.paymentDate(),
+                        "PLB is posted to its own accounts")
+                .ifPresent(entry -> ledger.post(List.of(entry)));
+        booking.bookBesides(id, kept.read(remittance));
+        remittance.unapplied();
+        var left = remittance.forClaims().minus(store.ofUnapplied(id, 0).matched());
+        deadlines.unapplied(id, left);
+        deadlines.applied(id, left);
+        remittance.decided(
+                State.UNAPPLIED,
+                "PLB is posted, and of what is for claims, %s, %s waits in unapplied"
+                        .formatted(remittance.forClaims().dollars(), left.dollars()),
                 decision(reason));
         return view(remittance);
     }

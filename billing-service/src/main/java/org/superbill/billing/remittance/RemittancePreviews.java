@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -16,6 +17,7 @@ import org.superbill.billing.ledger.JournalEntry;
 import org.superbill.billing.remittance.RemittancePreview.AccountMove;
 import org.superbill.billing.remittance.RemittancePreview.ClaimMove;
 import org.superbill.billing.remittance.RemittancePreview.DeniedMove;
+import org.superbill.billing.sql.Sql;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.x12.X12Exception;
 
@@ -25,33 +27,46 @@ class RemittancePreviews {
     private static final int CLAIMS_SHOWN = 1_000;
     /** What is shown of all of them is in memory together. */
     private static final int MOST_PAYMENTS = 200;
+    /** Of all payments; each is held until the end. */
+    private static final int MOST_CLAIMS = 5_000;
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    /** It waits for nobody for long while it holds claims itself, and no statement of it outlasts the whole by much. */
+    private static final String BOUNDS =
+            "select set_config('lock_timeout', '2s', true), set_config('statement_timeout', '10s', true)";
 
     private static final UUID NO_FILE = new UUID(0, 0);
 
     private final Remittances remittances;
     private final RemittanceStore store;
+    private final Sql sql;
     private final Clock clock;
 
-    RemittancePreviews(Remittances remittances, RemittanceStore store, Clock clock) {
+    RemittancePreviews(Remittances remittances, RemittanceStore store, Sql sql, Clock clock) {
         this.remittances = remittances;
         this.store = store;
+        this.sql = sql;
         this.clock = clock;
     }
 
-    /** @throws Problem {@code REMITTANCE_UNREADABLE} */
+    /** @throws Problem {@code REMITTANCE_UNREADABLE}, {@code REMITTANCE_PREVIEW_TOO_LARGE}, {@code UNAVAILABLE} where somebody else holds its claims */
     @Transactional
     List<RemittancePreview> of(byte[] file) {
         try {
             var remittanceFile = new RemittanceFile(file);
             var positions = remittanceFile.positions();
-            if (positions.size() > MOST_PAYMENTS) {
-                throw new Problem(
-                        RemittanceProblem.REMITTANCE_UNREADABLE,
-                        "The file has %d payments: at most %d are previewed at a time"
-                                .formatted(positions.size(), MOST_PAYMENTS));
-            }
+            requireAtMost(MOST_PAYMENTS, positions.size(), "payments");
+            requireAtMost(
+                    MOST_CLAIMS,
+                    positions.stream()
+                            .mapToInt(position ->
+                                    remittanceFile.at(position).claims().count())
+                            .sum(),
+                    "claims");
+            sql.list(BOUNDS, row -> true);
+            var until = System.nanoTime() + LONGEST.toNanos();
             return positions.stream()
-                    .map(position -> of(remittanceFile.at(position), position))
+                    .map(position -> of(remittanceFile.at(position), position, until))
                     .toList();
         } catch (X12Exception e) {
             throw new Problem(RemittanceProblem.REMITTANCE_UNREADABLE, String.valueOf(e.getMessage()));
@@ -60,8 +75,17 @@ class RemittancePreviews {
         }
     }
 
-    private RemittancePreview of(Remitted remitted, int position) {
-        var shown = new Shown();
+    private static void requireAtMost(int most, int found, String what) {
+        if (found > most) {
+            throw new Problem(
+                    RemittanceProblem.REMITTANCE_PREVIEW_TOO_LARGE,
+                    "The file has %d %s: at most %d are previewed at a time".formatted(found, what, most));
+        }
+    }
+
+    /** @param until by {@link System#nanoTime} */
+    private RemittancePreview of(Remitted remitted, int position, long until) {
+        var shown = new Shown(until);
         var source = new RemittanceSource(RemittanceSource.Kind.X12_835, NO_FILE, position);
         var outcome = remittances.receive(source, remitted, clock.instant(), shown);
         store.flushAndForget(); // as at the end of its own transaction
@@ -96,9 +120,19 @@ class RemittancePreviews {
     private static final class Shown implements Booking.Follower {
         private final Map<Account, Cents> moves = new EnumMap<>(Account.class);
         private final List<ClaimMove> claims = new ArrayList<>();
+        private final long until;
+
+        private Shown(long until) {
+            this.until = until;
+        }
 
         @Override
         public void claims(KnownClaims known, Postings postings) {
+            if (System.nanoTime() - until > 0) {
+                throw new Problem(
+                        RemittanceProblem.REMITTANCE_PREVIEW_TOO_LARGE,
+                        "The preview has taken %d seconds".formatted(LONGEST.toSeconds()));
+            }
             postings.entries().forEach(this::besides);
             known.claims().stream()
                     .limit(Math.max(0, CLAIMS_SHOWN - claims.size()))

@@ -34,6 +34,10 @@ enum RemittanceProblem implements ProblemType {
             422,
             "The remittance cannot be read",
             "The body is not an 835 with a sound envelope, or says something that an 835 cannot say: `detail` names the place. Nothing was posted or kept."),
+    REMITTANCE_PREVIEW_TOO_LARGE(
+            422,
+            "The file is too large for a preview",
+            "A preview posts the file and takes that back again: until it is done nobody else changes its claims, so that files of more payments or claims, or that take longer than `detail` says, are not previewed. Nothing was posted or kept. Upload the file: what is doubtful is not posted, and a posting can be undone."),
     REMITTANCE_MATCH_DOUBTFUL(
             409,
             "The claim does not take the payment",

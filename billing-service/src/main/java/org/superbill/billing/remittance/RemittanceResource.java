@@ -122,7 +122,7 @@ class RemittanceResource {
             operationId = "postRemittanceUnapplied",
             summary = "Post the cash of a quarantined or waiting payment to unapplied",
             description =
-                    "The payment (BPR02) becomes cash: what PLB says goes to its own accounts, and the rest is of claims that are not known yet; no claim changes. What stays there is a poster's (deadline unapplied-payment). When the payer sends the same money in a sound form, that one waits, and accepting it takes this cash back from unapplied.")
+                    "The payment (BPR02) becomes cash: what PLB says goes to its own accounts, and the rest is of claims that are not known yet; no claim changes. Of a payment that went there whole, as it was done before, PLB is posted now. What stays there is a poster's (deadline unapplied-payment). When the payer sends the same money in a sound form, that one waits, and accepting it takes this cash back from unapplied.")
     @RequestBody(
             content =
                     @Content(

@@ -1,6 +1,9 @@
 package org.superbill.billing.remittance;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.superbill.billing.ledger.Cents;
 
@@ -14,8 +17,8 @@ interface RemittedClaims {
     /** Whether it may be more than a chunk. */
     boolean isLarge();
 
-    /** Whether some take back what was decided before (CLP02 22). */
-    boolean hasReversals();
+    /** The numbers (CLP01) of those that take back what was decided before (CLP02 22). */
+    Set<String> reversed();
 
     /** The sum of CLP04. */
     Cents paid();
@@ -41,8 +44,11 @@ interface RemittedClaims {
         }
 
         @Override
-        public boolean hasReversals() {
-            return claims.stream().anyMatch(Remitted.Claim::isReversal);
+        public Set<String> reversed() {
+            return claims.stream()
+                    .filter(Remitted.Claim::isReversal)
+                    .map(Remitted.Claim::claimNumber)
+                    .collect(toSet());
         }
 
         @Override
@@ -60,7 +66,11 @@ interface RemittedClaims {
     }
 
     /** Read from the file each time. */
-    record ReadAgain(byte[] file, int position, int count, Cents paid, boolean hasReversals) implements RemittedClaims {
+    record ReadAgain(byte[] file, int position, int count, Cents paid, Set<String> reversed) implements RemittedClaims {
+        public ReadAgain {
+            reversed = Set.copyOf(reversed);
+        }
+
         @Override
         public boolean isLarge() {
             return true;

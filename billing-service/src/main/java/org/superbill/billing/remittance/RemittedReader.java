@@ -3,6 +3,7 @@ package org.superbill.billing.remittance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -40,7 +41,7 @@ final class RemittedReader {
     private final ContentHash content = new ContentHash();
     private Cents paid = Cents.ZERO;
     private int count;
-    private boolean reversals;
+    private final Set<String> reversed = new HashSet<>();
     private int parts;
     private @Nullable X12Exception unreadable;
     private @Nullable RemittanceAdvice header;
@@ -67,7 +68,9 @@ final class RemittedReader {
             var claim = read(loop, position, ++count);
             balance.add(loop);
             paid = paid.plus(claim.paid());
-            reversals |= claim.isReversal();
+            if (claim.isReversal()) {
+                reversed.add(claim.claimNumber());
+            }
             content.add(claim);
             if (refusals.size() < MOST_DISAGREEMENTS) {
                 refusals.addAll(refusals(claim, count));
@@ -120,7 +123,7 @@ final class RemittedReader {
                 payment.method(),
                 parts <= mostPartsKept
                         ? RemittedClaims.of(kept)
-                        : new RemittedClaims.ReadAgain(file, position, count, paid, reversals),
+                        : new RemittedClaims.ReadAgain(file, position, count, paid, reversed),
                 providerAdjustments,
                 content.of(providerAdjustments),
                 disagreements(advice, amount),

@@ -94,13 +94,15 @@ record Settled(
     }
 
     private boolean isOfAnother(Settled earlier) {
-        return payerId != null
-                && earlier.payerId != null
-                && (!payerId.equals(earlier.payerId) || isByAnotherCoverage(earlier));
+        return !mayBeOfSamePayer(payerId, turn, earlier.payerId, earlier.turn);
     }
 
-    private boolean isByAnotherCoverage(Settled earlier) {
-        return turn != null && earlier.turn != null && !turn.equals(earlier.turn);
+    /** Whether one payer has decided both, by one coverage, as far as both are known. */
+    static boolean mayBeOfSamePayer(
+            @Nullable UUID payerId, @Nullable Integer turn, @Nullable UUID otherId, @Nullable Integer otherTurn) {
+        return payerId == null
+                || otherId == null
+                || payerId.equals(otherId) && (turn == null || otherTurn == null || turn.equals(otherTurn));
     }
 
     /** Of a payer that comes after the one in this turn. */

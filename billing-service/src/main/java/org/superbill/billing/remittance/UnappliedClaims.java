@@ -136,13 +136,16 @@ public class UnappliedClaims {
         if (isTooMuch) {
             throw new Problem(
                     RemittanceProblem.REMITTANCE_MATCH_DOUBTFUL,
-                    "The claim is paid %s: of %s that the payment has for claims (BPR02 %s and what PLB takes away) %s is matched, and %s is left"
+                    "The claim is paid %s: of %s that the payment has for claims (BPR02 %s and what PLB takes away) %s is matched, and %s is left%s"
                             .formatted(
                                     row.paid().dollars(),
                                     remittance.inUnapplied().dollars(),
                                     remittance.payment().dollars(),
                                     of.matched().dollars(),
-                                    before.dollars()));
+                                    before.dollars(),
+                                    remittance.isUnappliedWhole()
+                                            ? "; post-unapplied takes what PLB says apart from it first"
+                                            : ""));
         }
         return left;
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -91,6 +92,12 @@ class NextStepsTest {
         var claim = practice.claim(claimId);
         assertThat(claim.getString("owner.role")).isEqualTo("biller");
         assertThat(claim.getString("owner.due")).isEqualTo(today.plusDays(3).toString());
+        assertThat(dueBefore(today.plusDays(3))).isEmpty();
+        assertThat(dueBefore(today.plusDays(4))).containsExactly(claimId);
+    }
+
+    private List<String> dueBefore(LocalDate day) {
+        return practice.get("/api/v1/claims?owner=biller&dueBefore=" + day).getList("items.id");
     }
 
     @Test

@@ -5,8 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +22,7 @@ import org.superbill.billing.testing.Practice;
 import org.superbill.events.EncounterVoided;
 import org.superbill.servicekit.testing.TestEvents;
 import org.superbill.stack.FixedDay;
+import org.superbill.stack.LocalPostgres;
 
 /**
  * A payer that takes neither corrections nor voids, as Medicare Part B, has paid 100.00 of 175.00; 45.00 were of its contract and 30.00 the
@@ -26,6 +31,10 @@ import org.superbill.stack.FixedDay;
 @QuarkusTest
 @BillingStack
 class PaidAndVoidedTest {
+    private static final String MIGRATION = "/db/migration/V0132__denials_of_what_did_not_take_place.sql";
+
+    LocalPostgres postgres;
+
     private TestEvents events;
     private Practice practice;
     private Facts facts;
@@ -125,6 +134,92 @@ class PaidAndVoidedTest {
         decides("22", "-");
         assertBooks(0, 0);
         assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("nobody");
+    }
+
+    private String refusedAndContested() {
+        practice.receives(PayerFiles.remittance("T1" + number)
+                .claim(number, "1", "175", "150", "0", "PCN1")
+                .patient()
+                .line("99213", "150", "150", number + "L1")
+                .line("87070", "25", "0", number + "L2", "CO*50*25")
+                .text());
+        var denial = practice.get("/api/v1/denials?claimId=" + claimId).getString("items[0].id");
+        var appeal = practice.posts("biller", "/api/v1/appeals", "{\"denialIds\":[\"%s\"]}".formatted(denial))
+                .jsonPath()
+                .getString("id");
+        var path = "/api/v1/appeals/" + appeal;
+        practice.post(
+                        path + "/send",
+                        "{\"way\":\"fax\"}",
+                        practice.request("biller").get(path).header("ETag"))
+                .then()
+                .statusCode(200);
+        assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("payer");
+        isVoided();
+        return appeal;
+    }
+
+    /** The payer has refused the second line, and an appeal is on its way to it. */
+    @Test
+    void whatWasRefusedOfItIsContestedNoMore() {
+        assertEnded(refusedAndContested());
+        assertThat(practice.get("/api/v1/claims/" + claimId + "/history").getList("steps.step"))
+                .contains("denial-closed", "appeal-withdrawn");
+        assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("biller");
+    }
+
+    /** As it was left before. */
+    @Test
+    void whatWasLeftOpenIsEndedByTheMigration() throws SQLException, IOException {
+        var appeal = refusedAndContested();
+        try (var owner = postgres.connect("billing", "billing_owner");
+                var statement = owner.createStatement();
+                var migration = Objects.requireNonNull(getClass().getResourceAsStream(MIGRATION))) {
+            statement.execute(
+                    "update denial set state = 'OPEN', closed_because = null, closed_at = null where claim_id = '%s'"
+                            .formatted(claimId));
+            statement.execute("update appeal set state = 'SENT' where id = '%s'".formatted(appeal));
+            statement.execute(
+                    "update deadline set state = 'OPEN', closed_at = null, closed_because = null where kind in ('APPEAL', 'APPEAL_ANSWER') and state = 'WITHDRAWN' and organization_id = '%s'"
+                            .formatted(practice.organization));
+            assertThat(practice.get("/api/v1/denials/worklist").getList("items"))
+                    .hasSize(1);
+            statement.execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        assertEnded(appeal);
+    }
+
+    private void assertEnded(String appeal) {
+        var path = "/api/v1/appeals/" + appeal;
+        var closed = practice.get("/api/v1/denials?claimId=" + claimId);
+        assertThat(closed.getString("items[0].state")).isEqualTo("taken-back");
+        assertThat(closed.getString("items[0].closedBecause")).startsWith("The encounter was voided");
+        assertThat(practice.get("/api/v1/denials/worklist").getList("items")).isEmpty();
+        assertThat(practice.get(path).getString("state")).isEqualTo("withdrawn");
+        for (var kind : List.of("appeal", "appeal-answer")) {
+            assertThat(practice.get("/api/v1/deadlines?kind=%s&state=open".formatted(kind))
+                            .getList("items"))
+                    .as(kind)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whatItsPayerHasNotTakenIsChargedToNobody() {
+        practice.receives(PayerFiles.claimAcknowledgment(number, "A7:164:IL", ""));
+        assertThat(practice.account("patient-service-revenue")).isEqualTo(-175_00);
+        isVoided();
+        assertBooks(0, 0);
+        assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("nobody");
+    }
+
+    @Test
+    void whatItHasRejectedAndPaidAllTheSameIsItsCreditToo() {
+        practice.receives(PayerFiles.claimAcknowledgment(number, "A7:164:IL", ""));
+        decides("1", "");
+        isVoided();
+        assertBooks(-100_00, 100_00);
+        assertThat(practice.claim(claimId).getList("nextAllowed.actions")).isEqualTo(List.of("refund", "reopen"));
     }
 
     @Test

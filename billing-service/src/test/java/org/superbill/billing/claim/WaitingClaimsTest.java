@@ -1,6 +1,7 @@
 package org.superbill.billing.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.sql.Sql;
+import org.superbill.billing.testing.AgreedTerms;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.Facts;
 import org.superbill.billing.testing.Practice;
@@ -49,14 +51,18 @@ class WaitingClaimsTest {
         practice = new Practice(events);
         facts = practice.facts();
         claimId = practice.receivesClaim(facts);
+        filesLeaveOnSunday(facts);
+        assertThat(practice.submits(claimId).getString("transport")).isEqualTo("queued");
+    }
+
+    private void filesLeaveOnSunday(Facts toPayer) {
         practice.request("biller")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")
                 .body("{\"submitsCleanClaims\":false,\"sendAt\":[\"03:00\"],\"sendOn\":[\"SUNDAY\"]}")
-                .put("/api/v1/submission-schedules/" + facts.payer.payerId())
+                .put("/api/v1/submission-schedules/" + toPayer.payer.payerId())
                 .then()
                 .statusCode(200);
-        assertThat(practice.submits(claimId).getString("transport")).isEqualTo("queued");
     }
 
     @AfterEach
@@ -107,6 +113,28 @@ class WaitingClaimsTest {
                 .contains("facts-taken-over");
     }
 
+    /** Its payer takes one line on each claim. */
+    @Test
+    void theSameOfEachPartOfAnEncounter() {
+        var parted = practice.facts().terms(new AgreedTerms().mostLines(1));
+        practice.receivesClaim(parted);
+        filesLeaveOnSunday(parted);
+        var ids = "/api/v1/claims?encounterId=" + parted.encounter.encounterId();
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> practice.get(ids).getList("items.id").size() == 2);
+        practice.get(ids).getList("items.id", String.class).forEach(practice::submits);
+        events.publish(practice.organization, parted.memberId("W000000002").coverage);
+        hasWaited("31 seconds");
+        await().atMost(Duration.ofSeconds(120))
+                .untilAsserted(() -> assertThat(leaves())
+                        .filteredOn(content ->
+                                content.facts().encounter().encounterId().equals(parted.encounter.encounterId()))
+                        .extracting(
+                                content -> content.facts().coverage().memberId(),
+                                content -> content.facts().encounter().lines().size())
+                        .containsExactly(tuple("W000000002", 1), tuple("W000000002", 1)));
+    }
+
     @Test
     void whatItsCoverageNoLongerCoversGoesBackToTheBiller() {
         facts.inEffect("2026-01-01", "2026-03-01"); // the service was on 2 March
@@ -123,6 +151,7 @@ class WaitingClaimsTest {
     void whatWasQueuedAMomentAgoIsNotJudgedAgain() {
         facts.inEffect("2026-01-01", "2026-03-01");
         coverageChanges();
+        hasWaited("-10 minutes"); // however long it took until the coverage was known
         assertThat(leaves()).hasSize(1);
     }
 

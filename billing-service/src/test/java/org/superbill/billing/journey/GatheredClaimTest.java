@@ -5,12 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -30,11 +34,16 @@ import org.superbill.events.EncounterCoded;
 import org.superbill.events.EncounterVoided;
 import org.superbill.servicekit.tenancy.Tenancy;
 import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.stack.LocalPostgres;
 
 /** Therapy of a month goes on one claim; what comes after it has left begins another. */
 @QuarkusTest
 @BillingStack
 class GatheredClaimTest {
+    private static final String MIGRATION = "/db/migration/V0133__places_of_gathered_encounters_are_given_once.sql";
+
+    LocalPostgres postgres;
+
     @Inject
     ClaimBuilding claims;
 
@@ -187,6 +196,46 @@ class GatheredClaimTest {
             return latch.await(3, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The second visit was sent and has left; what joins the replacement, which is not sent yet, is another one. */
+    @Test
+    void aNumberByWhichAPayerKnowsALineIsNotGivenAgain() {
+        var first = visits("97110", Facts.ON.minusDays(1));
+        var second = visits("97140", Facts.ON);
+        var claim = claims(first).get(0);
+        practice.sends(claim);
+        var number = practice.claim(claim).getString("claimNumber");
+        practice.receives(PayerFiles.remittance("T" + number)
+                .claim(number, "1", "160", "110", "0", "PCN1")
+                .patient()
+                .line("97110", "80", "60", number + "L1", "CO*45*20")
+                .line("97140", "80", "50", number + "L1001", "CO*45*30")
+                .text());
+        events.publish(practice.organization, new EncounterVoided(second, "entered in error"));
+        practice.awaits(claim, "frequency", "7");
+        var third = visits("97530", Facts.ON);
+        assertThat(claims(third)).containsExactly(claim);
+        assertThat(lines(claim)).containsExactly(1, 2001);
+        assertThat(practice.claim(claim).getList("lines.paidCents", Long.class).get(1))
+                .isEqualTo(0);
+    }
+
+    @Test
+    void theMigrationKnowsWhichNumbersPayersHave() throws SQLException, IOException {
+        var claim = claims(visits("97110", Facts.ON.minusDays(1))).get(0);
+        visits("97140", Facts.ON);
+        practice.sends(claim);
+        try (var owner = postgres.connect("billing", "billing_owner");
+                var statement = owner.createStatement();
+                var migration = Objects.requireNonNull(getClass().getResourceAsStream(MIGRATION))) {
+            statement.execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
+            try (var row =
+                    statement.executeQuery("select gathered_next_place from claim where id = '%s'".formatted(claim))) {
+                assertThat(row.next()).isTrue();
+                assertThat(row.getInt(1)).isEqualTo(2);
+            }
         }
     }
 

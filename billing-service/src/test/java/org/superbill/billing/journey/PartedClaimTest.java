@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.superbill.billing.testing.AgreedTerms;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.Facts;
@@ -64,8 +66,9 @@ class PartedClaimTest {
         assertThat(practice.claim(second).getString("owner.role")).isEqualTo("biller");
     }
 
-    @Test
-    void whatItsPayerHasPaidOfAPartThatIsLeftEmptyIsTakenBackByItself() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatItsPayerPaysOfAPartThatIsLeftEmptyIsTakenBackByItself(boolean paidBefore) {
         var facts = practice.facts().terms(new AgreedTerms().mostLines(1));
         practice.registers(facts);
         events.publish(practice.organization, facts.encounter);
@@ -73,14 +76,21 @@ class PartedClaimTest {
         var second = field(facts, "id").get(1);
         practice.sends(second);
         var number = practice.claim(second).getString("claimNumber");
-        practice.receives(PayerFiles.remittance("T" + number)
+        var payment = PayerFiles.remittance("T" + number)
                 .claim(number, "1", "25", "25", "0", "PCN1")
                 .patient()
                 .line("87070", "25", "25", number + "L2")
-                .text());
-        practice.awaits(second, "adjudication", "paid");
+                .text();
+        if (paidBefore) {
+            practice.receives(payment);
+        }
         facts.codingVersion(2).lines(Facts.line(1, "99213", 150_00));
         events.publish(practice.organization, facts.encounter);
+        practice.awaits(second, "voided", "true");
+        if (!paidBefore) {
+            assertThat(practice.claim(second).getString("nextAllowed.why")).contains("its coding leaves nothing");
+            practice.receives(payment);
+        }
         var prepared = practice.awaits(second, "frequency", "8");
         assertThat(prepared.getString("transport")).isEqualTo("ready");
         assertThat(prepared.getList("nextAllowed.actions")).isEqualTo(List.of("submit"));
@@ -88,6 +98,54 @@ class PartedClaimTest {
         assertThat(practice.sends(second)).contains(":B:8*", "REF*F8*PCN1~");
         assertThat(practice.account("insurance-receivable"))
                 .isEqualTo(-25_00); // which the payer takes back by its reversal
+    }
+
+    /** Its payer, which takes neither corrections nor voids, has paid 12.00 of 25.00; 5.00 were of its contract, 5.00 the patient's, and 3.00 it refuses. */
+    @Test
+    void aPartThatIsFilledAgainIsChargedAsItsPayerHasIt() {
+        var facts = practice.facts().acceptsCorrectedClaims(false).terms(new AgreedTerms().mostLines(1));
+        practice.registers(facts);
+        events.publish(practice.organization, facts.encounter);
+        await().atMost(Duration.ofSeconds(120)).until(() -> field(facts, "id").size() == 2);
+        var second = field(facts, "id").get(1);
+        practice.sends(second);
+        var number = practice.claim(second).getString("claimNumber");
+        practice.receives(PayerFiles.remittance("T" + number)
+                .claim(number, "1", "25", "12", "5", "PCN1")
+                .patient()
+                .line("87070", "25", "12", number + "L2", "CO*45*5**50*3", "PR*2*5")
+                .text());
+        assertBooks(3_00, 5_00, 5_00, -25_00);
+        for (var version = 2; version < 6; version += 2) {
+            facts.codingVersion(version).lines(Facts.line(1, "99213", 150_00));
+            events.publish(practice.organization, facts.encounter);
+            practice.awaits(second, "voided", "true");
+            assertBooks(-12_00, 0, 0, 0);
+            assertThat(openDenials(second)).isEmpty();
+            facts.codingVersion(version + 1).lines(Facts.line(1, "99213", 150_00), Facts.line(2, "87070", 25_00));
+            events.publish(practice.organization, facts.encounter);
+            practice.awaits(second, "voided", "false");
+            assertBooks(3_00, 5_00, 5_00, -25_00);
+            assertThat(openDenials(second)).hasSize(1);
+            assertThat(practice.claim(second).getString("owner.role")).isEqualTo("biller");
+            assertThat(practice.claim(second).getList("nextAllowed.actions")).contains("reopen", "appeal");
+        }
+        assertThat(practice.get("/api/v1/claims/" + second + "/history").getList("steps.step"))
+                .contains("charges-put-back");
+        assertThat(practice.booksAreCoherent()).isTrue();
+    }
+
+    private List<String> openDenials(String claim) {
+        return practice.get("/api/v1/denials?claimId=" + claim).getList("items.findAll { it.state == 'open' }.id");
+    }
+
+    private void assertBooks(long insurance, long patient, long adjusted, long charged) {
+        assertThat(List.of(
+                        practice.account("insurance-receivable"),
+                        practice.account("patient-receivable"),
+                        practice.account("contractual-adjustment"),
+                        practice.account("patient-service-revenue")))
+                .isEqualTo(List.of(insurance, patient, adjusted, charged));
     }
 
     @Test

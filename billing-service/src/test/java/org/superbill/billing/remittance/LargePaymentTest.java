@@ -1,22 +1,39 @@
 package org.superbill.billing.remittance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.superbill.billing.sql.Sql;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.PayerFiles;
+import org.superbill.servicekit.tenancy.Tenancy;
+import org.superbill.servicekit.testing.StatementCount;
 
 /** A payment with more claims than are in memory at a time; the last one is ours, the money of the others waits. */
 @QuarkusTest
 @BillingStack
 class LargePaymentTest extends OfASentClaim {
+    @Inject
+    RemittancePreviews previews;
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    Sql sql;
+
     private static final int OTHERS = 2 * RemittedClaims.CHUNK + 100;
     private static final long CASH_OF_OTHERS = OTHERS * 1_00L;
 
@@ -157,6 +174,66 @@ class LargePaymentTest extends OfASentClaim {
         var answer = preview(payments);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.jsonPath().getString("detail")).contains("201", "200");
+    }
+
+    @Test
+    void moreClaimsThanArePreviewedTogetherAreRefused() {
+        var answer = preview(List.of(withOthers(PayerFiles.remittance(trace), 5_001)));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getString("type")).endsWith("/remittance-preview-too-large");
+        assertThat(answer.jsonPath().getString("detail")).contains("5001 claims", "5000");
+    }
+
+    /** While it waits it holds what it has posted already. */
+    @Test
+    void aPreviewWaitsForNobodyForLong() throws Exception {
+        var held = new CountDownLatch(1);
+        var answered = new CountDownLatch(1);
+        var thread = Executors.newSingleThreadExecutor(); // the common pool's lack the application's class loader
+        var holding = thread.submit(() -> tenancy.as(practice.organization, () -> {
+            sql.update("update claim set revision = revision where id = ?", UUID.fromString(claimId));
+            held.countDown();
+            return awaits(answered);
+        }));
+        thread.shutdown();
+        assertThat(held.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(preview(List.of(corrected(PayerFiles.remittance(trace)))).statusCode())
+                .isEqualTo(503);
+        answered.countDown();
+        assertThat(holding.get(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(preview(List.of(corrected(PayerFiles.remittance(trace)))).statusCode())
+                .isEqualTo(200);
+    }
+
+    private static boolean awaits(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a reversal and the decision that replaces it cost does not depend on how many other claims the payment has. */
+    @Test
+    void ofClaimsThatAreNotReversedNothingIsAskedTwice() {
+        receives(PayerFiles.remittance(trace + "A"), "posted");
+        assertThat(statementsOfCorrection(3)).isEqualTo(statementsOfCorrection(2));
+    }
+
+    private int statementsOfCorrection(int chunks) {
+        var others = chunks * RemittedClaims.CHUNK - 10;
+        return statements(withOthers(corrected(reversed(PayerFiles.remittance(trace))), others))
+                - statements(withOthers(PayerFiles.remittance(trace), others));
+    }
+
+    private int statements(PayerFiles.Remittance payment) {
+        var file = payment.text().getBytes(StandardCharsets.UTF_8);
+        var counted = new int[1];
+        assertThatThrownBy(() -> tenancy.as(practice.organization, () -> {
+            counted[0] = StatementCount.during(
+                    () -> assertThat(previews.of(file).get(0).outcome()).isEqualTo(Remittance.State.POSTED));
+        })); // a preview takes its transaction back
+        return counted[0];
     }
 
     private Response preview(List<PayerFiles.Remittance> payments) {

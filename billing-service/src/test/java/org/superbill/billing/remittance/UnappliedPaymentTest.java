@@ -4,16 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.superbill.billing.deposit.Announced;
+import org.superbill.billing.deposit.Deposits;
+import org.superbill.billing.ledger.Cents;
+import org.superbill.billing.ledger.Ledger;
+import org.superbill.billing.sql.Sql;
 import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.Facts;
 import org.superbill.billing.testing.PayerFiles;
+import org.superbill.servicekit.tenancy.Tenancy;
 
 /** What a person puts into unapplied is the money of the payment's claims (BPR02 + ΣPLB), no more and no less, and somebody's until it is theirs. */
 @QuarkusTest
 @BillingStack
 class UnappliedPaymentTest extends OfASentClaim {
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Deposits deposits;
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    Sql sql;
+
     private static final String WHY = "{\"reason\":\"The bank shows the deposit\"}";
 
     private final String trace = "T" + UUID.randomUUID().toString().substring(0, 8);
@@ -144,6 +164,59 @@ class UnappliedPaymentTest extends OfASentClaim {
         assertBooks(150_00, 110_00, 100_00, 0);
         assertThat(practice.claim(other).getString("adjudication")).isEqualTo("none");
         assertThat(task(id)).containsExactly("open");
+    }
+
+    /** As it was done before PLB went to its own accounts: BPR02 150.00 is there for claims that are paid 140.00 and 60.00, or less 2.00 of interest. */
+    private String unappliedWhole(PayerFiles.Remittance payment, long cents) {
+        practice.receives(
+                paid(PayerFiles.remittance(trace).on("20260302"), "NOBODYS").text());
+        var id = receives(payment, "waiting");
+        tenancy.as(practice.organization, () -> {
+            ledger.post(List.of(Unapplied.entry(
+                            UUID.fromString(id), null, Cents.of(cents), Facts.ON.plusDays(1), "Posted to unapplied")
+                    .orElseThrow()));
+            deposits.expect(new Announced(
+                    UUID.fromString(id), trace, "1999999999", "KEY INSURANCE", Cents.of(cents), Facts.ON.plusDays(1)));
+            sql.update("update remittance set state = 'UNAPPLIED' where id = ?", UUID.fromString(id));
+            sql.update(
+                    "update remittance_claim set posting = 'unapplied' where remittance_id = ?", UUID.fromString(id));
+        });
+        return id;
+    }
+
+    @Test
+    void ofWhatWentThereWholePlbIsSetApartSoThatAllOfItsClaimsAreFound() {
+        var other = practice.receivesClaim(practice.facts());
+        practice.sends(other);
+        var id = unappliedWhole(
+                paid(
+                                paid(PayerFiles.remittance(trace), number),
+                                practice.claim(other).getString("claimNumber"))
+                        .providerAdjustment("WO", "130"),
+                150_00);
+        assertBooks(140_00 + 150_00, 140_00 + 150_00, 0, 0);
+        assertThat(matches(id, 1, claimId).statusCode()).isEqualTo(200);
+        var refused = matches(id, 2, other);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.jsonPath().getString("detail")).contains("10.00 is left", "post-unapplied");
+        acts(id, "post-unapplied");
+        assertBooks(140_00 + 150_00, 140_00 + 140_00, 130_00, 0);
+        assertThat(task(id)).containsExactly("open");
+        assertThat(matches(id, 2, other).statusCode()).isEqualTo(200);
+        assertBooks(140_00 + 150_00, 140_00, 130_00, 0);
+        assertThat(task(id)).containsExactly("met");
+        assertThat(acts(id, "post-unapplied", WHY).statusCode()).isEqualTo(409);
+        acts(id, "undo");
+        assertBooks(140_00, 140_00, 0, 0);
+    }
+
+    @Test
+    void ofWhatWentThereWholeInterestDoesNotWaitForAClaim() {
+        var id = unappliedWhole(paid(PayerFiles.remittance(trace), number).providerAdjustment("L6", "-1.27"), 141_27);
+        assertThat(matches(id, 1, claimId).statusCode()).isEqualTo(200);
+        assertBooks(140_00 + 141_27, 140_00 + 1_27, 0, 0);
+        acts(id, "post-unapplied");
+        assertBooks(140_00 + 141_27, 140_00, 0, 1_27);
     }
 
     /** 140.00 paid for one claim, and as much taken back of another: no money moves, and either may be matched first. */

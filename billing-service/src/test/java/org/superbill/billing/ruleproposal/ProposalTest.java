@@ -104,6 +104,8 @@ class ProposalTest {
                 50,
                 null,
                 PayerType.values()[0],
-                false);
+                false,
+                null,
+                null);
     }
 }
