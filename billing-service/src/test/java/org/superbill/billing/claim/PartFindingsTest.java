@@ -9,8 +9,9 @@ import org.superbill.billing.edits.Severity;
 import org.superbill.billing.testing.Facts;
 
 class PartFindingsTest {
-    private final Facts whole =
-            new Facts().diagnoses("J029", "I10", "E119").lines(Facts.line(1, "99213", 100), Facts.line(2, "87070", 100));
+    private final Facts whole = new Facts()
+            .diagnoses("J029", "I10", "E119")
+            .lines(Facts.line(1, "99213", 100), Facts.line(2, "87070", 100));
 
     private List<String> found(String pointer) {
         var facts = whole.build();
