@@ -48,7 +48,8 @@ public class FreeClaims {
     public boolean holdQueue() {
         return (boolean) entities.createNativeQuery(
                         "select pg_try_advisory_xact_lock(hashtextextended(current_setting('app.organization', true) || '/queued-claims', 14))",
-                        Object.class) // told Boolean, Hibernate 7.2 keeps a new plan for each execution, until its cache holds nothing else
+                        Object.class) // told Boolean, Hibernate 7.2 keeps a new plan for each execution, until its
+                // cache holds nothing else
                 .getSingleResult();
     }
 

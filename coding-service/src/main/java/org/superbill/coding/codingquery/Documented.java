@@ -58,8 +58,7 @@ record Documented(QueryText text, QueryRecord about) {
     /** The same condition by its code, in other words too ("AKI"), or its very words. */
     private boolean has(NamedCondition condition) {
         return text.indicators().stream().anyMatch(indicator -> has(indicator.quote(), condition))
-                || text.purpose() == QueryPurpose.CAUSE_AND_EFFECT
-                        && hasParts(condition);
+                || text.purpose() == QueryPurpose.CAUSE_AND_EFFECT && hasParts(condition);
     }
 
     /** "Sepsis due to pneumonia", "catheter-associated infection": one in each quotation; whether they are linked is what is asked. */
