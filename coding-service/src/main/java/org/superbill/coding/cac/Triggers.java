@@ -208,7 +208,8 @@ final class Triggers {
                         || assertion == Assertion.HISTORICAL
                                 && i > trigger.behind()
                                 && ANOTHER.contains(reading.get(i).plain())
-                        || reading.get(i).plain().equals(":") && i > trigger.behind()
+                        || i > trigger.behind()
+                                && Years.ends(trigger.trigger().words(), reading.get(i).plain())
                         || assertion == Assertion.NEGATED
                                 && (Qualifiers.turns(reading, i)
                                         || Qualifiers.endsAt(reading, matches, trigger.from(), trigger.behind(), i)
