@@ -3,7 +3,6 @@ package org.superbill.coding.cac;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,7 +29,6 @@ final class Guidelines {
                     + "caesarean|peripartum|antepartum|intrapartum|abortion|miscarr|placent|eclampsia|\\bHELLP\\b|ectopic preg|tubal preg|hydatidiform|chorioamnion|"
                     + "hydramnios|amniotic|f(?:o)?et(?:al|us)\\b|stillb|parturi|\\blabou?r\\b|premature rupture");
     private static final List<String> CONFIRMED_ONLY = List.of("B20", "A925", "U071", "J09", "J10");
-    private static final Set<SectionKind> TELLING = Set.of(SectionKind.NARRATIVE, SectionKind.HISTORY);
     private static final String OPEN = "The record does not say enough to choose among the codes under ";
     private static final int NEWBORN_YEARS = 1;
     private static final int CHILDBEARING_YEARS = 9;
@@ -198,10 +196,9 @@ final class Guidelines {
         return mention.section() == SectionKind.PAST || mention.section() == SectionKind.SURGICAL;
     }
 
-    /** II.H speaks of what is uncertain at the time of discharge: what the provider concludes or, telling the course, finds it consistent with; not what was thought on the way, nor a result. */
+    /** II.H speaks of what is uncertain at the time of discharge: what the provider concludes, not what was thought on the way. */
     private static boolean isConclusion(Mention mention) {
-        return mention.section() == SectionKind.ASSESSMENT
-                || mention.assertion() == Assertion.CONSISTENT && TELLING.contains(mention.section());
+        return mention.section() == SectionKind.ASSESSMENT;
     }
 
     /** What is never coded on suspicion, not even of an inpatient. Source: Guidelines I.C.1.a.1, I.C.1.f.1, I.C.1.g.1.a, I.C.10.c. */
