@@ -101,8 +101,7 @@ public final class Cac {
                 proposals.removeIf(
                         other -> exclusions.keepsApart(other.candidate().code(), candidate.code()));
                 proposals.add(judged);
-                abstentions.add(
-                        keptApart(text, kept.candidate(), kept.confidence(), candidate));
+                abstentions.add(keptApart(text, kept.candidate(), kept.confidence(), candidate));
             } else {
                 abstentions.add(keptApart(text, candidate, judged.confidence(), kept.candidate()));
             }
@@ -139,8 +138,7 @@ public final class Cac {
     }
 
     private boolean isUnspecified(String code) {
-        return Symptoms.isSymptom(code)
-                || book.title(code).contains("unspecified");
+        return Symptoms.isSymptom(code) || book.title(code).contains("unspecified");
     }
 
     private Abstention thin(NoteText text, Judged judged) {

@@ -203,8 +203,7 @@ final class Dictionary {
                 && matches.stream()
                         .anyMatch(other -> other.positions().length > 1
                                 && other.cost() < PARTED
-                                && WITHOUT_SITE.stream()
-                                        .noneMatch(other.term().target()::startsWith)
+                                && WITHOUT_SITE.stream().noneMatch(other.term().target()::startsWith)
                                 && Arrays.stream(match.positions())
                                         .anyMatch(position -> Arrays.binarySearch(other.positions(), position) >= 0));
     }

@@ -52,7 +52,8 @@ final class SharedHeads {
             if (match.cost() < 1
                     && Arrays.binarySearch(match.positions(), last) >= 0
                     && Arrays.binarySearch(match.positions(), last - 1) >= 0) {
-                shared.add(new Dictionary.Match(match.term(), new int[] {first}, match.cost(), VALUE + MORE * match.positions().length));
+                shared.add(new Dictionary.Match(
+                        match.term(), new int[] {first}, match.cost(), VALUE + MORE * match.positions().length));
             }
         }
     }

@@ -100,7 +100,9 @@ final class Sides {
                 }
             }
         }
-        return right >= MOST * Math.max(1, left) ? Side.RIGHT : left >= MOST * Math.max(1, right) ? Side.LEFT : Side.NONE;
+        return right >= MOST * Math.max(1, left)
+                ? Side.RIGHT
+                : left >= MOST * Math.max(1, right) ? Side.LEFT : Side.NONE;
     }
 
     /** The side of a sentence that names but one. */

@@ -11,8 +11,10 @@ final class Tobacco {
             "(?i)cigarette|\\bppd\\b|pack[- ]?(?:years?|yrs?|a day|per day|s a day)|\\bpk[- ]?yrs?|packs?/day|cigs");
     private static final String NO_OTHER_DRUG =
             "(?! (?:(?!cigar|tobacco|pipe|pack)[\\w-]+ ){0,3}(?:marijuana|cannabis|weed|pot|hashish|crack|cocaine|heroin|meth\\w*)\\b)";
-    private static final Pattern STILL = Pattern.compile("(?i)(?<!no longer )\\bsmokes\\b" + NO_OTHER_DRUG
-            + "|\\b(?:still|currently|actively|continues to|continued to|keeps|has not stopped|has not quit) smok(?:es|ing|e)\\b" + NO_OTHER_DRUG
+    private static final Pattern STILL = Pattern.compile(
+            "(?i)(?<!no longer )\\bsmokes\\b" + NO_OTHER_DRUG
+                    + "|\\b(?:still|currently|actively|continues to|continued to|keeps|has not stopped|has not quit) smok(?:es|ing|e)\\b"
+                    + NO_OTHER_DRUG
                     + "|\\b(?:current|active|ongoing|persistent) (?:(?:every[- ]day|daily|heavy|cigarette|tobacco) )?smok(?:er|ing)\\b");
 
     private Tobacco() {}

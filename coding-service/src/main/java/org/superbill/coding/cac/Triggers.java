@@ -209,7 +209,9 @@ final class Triggers {
                                 && i > trigger.behind()
                                 && ANOTHER.contains(reading.get(i).plain())
                         || i > trigger.behind()
-                                && Years.ends(trigger.trigger().words(), reading.get(i).plain())
+                                && Years.ends(
+                                        trigger.trigger().words(),
+                                        reading.get(i).plain())
                         || assertion == Assertion.NEGATED
                                 && (Qualifiers.turns(reading, i)
                                         || Qualifiers.endsAt(reading, matches, trigger.from(), trigger.behind(), i)

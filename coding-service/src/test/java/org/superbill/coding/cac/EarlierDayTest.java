@@ -62,14 +62,17 @@ class EarlierDayTest {
         var split = new CodeBook(
                 "later",
                 Stream.concat(
-                                book("2025").entries().stream().filter(entry -> !entry.code().equals("I10")),
+                                book("2025").entries().stream()
+                                        .filter(entry -> !entry.code().equals("I10")),
                                 Stream.of(
                                         new CodeBook.Entry("I10", false, "Essential (primary) hypertension"),
                                         new CodeBook.Entry("I10A", true, "Essential hypertension, resistant"),
                                         new CodeBook.Entry("I10B", true, "Essential hypertension, other")))
                         .toList());
 
-        assertThat(suggested(new Cac(split), LAST_OF_2025, note)).contains("I161").doesNotContain("I10");
+        assertThat(suggested(new Cac(split), LAST_OF_2025, note))
+                .contains("I161")
+                .doesNotContain("I10");
         assertThat(suggest(new Cac(split), LAST_OF_2025, note).abstentions())
                 .filteredOn(abstention -> abstention.code().equals("I10"))
                 .singleElement()

@@ -48,7 +48,8 @@ class WholeSentencesTest {
 
     @Test
     void whatCameAfterAnOperationIsOfToday() {
-        assertThat(codes("Three months after nephrectomy, acute pancreatitis was diagnosed.")).contains("K8590", "Z905");
+        assertThat(codes("Three months after nephrectomy, acute pancreatitis was diagnosed."))
+                .contains("K8590", "Z905");
         assertThat(codes("Three months after acute pancreatitis he was well.")).doesNotContain("K8590");
     }
 
@@ -78,8 +79,9 @@ class WholeSentencesTest {
 
     @Test
     void theOtherEyeIsNamedLessOften() {
-        var report = "Pain of the right eye for %s. Keratitis of the right eye was found, with a vision of 20/200 of the "
-                + "right eye, and 20/20 in the left eye. She was treated. The slit lamp showed a hypopyon of 1 mm.";
+        var report =
+                "Pain of the right eye for %s. Keratitis of the right eye was found, with a vision of 20/200 of the "
+                        + "right eye, and 20/20 in the left eye. She was treated. The slit lamp showed a hypopyon of 1 mm.";
         assertThat(codes(report.formatted("weeks"))).contains("H20051");
         assertThat(codes(report.formatted("weeks, and of the left eye"))).doesNotContain("H20051");
     }
@@ -99,13 +101,13 @@ class WholeSentencesTest {
     void whatWasDoneWeeksBeforeIsThere() {
         assertThat(codes("Stent to the right coronary artery three weeks ago. He was admitted with pneumonia."))
                 .contains("Z955");
-        assertThat(codes("A stent to the right coronary artery was placed."))
-                .doesNotContain("Z955");
+        assertThat(codes("A stent to the right coronary artery was placed.")).doesNotContain("Z955");
     }
 
     @Test
     void theThyroidThatWasIrradiatedIsNoGravesDiseaseAnyMore() {
-        assertThat(codes("Hypothyroidism after radioiodine for Graves' disease.")).containsExactly("E890");
+        assertThat(codes("Hypothyroidism after radioiodine for Graves' disease."))
+                .containsExactly("E890");
     }
 
     @Test
