@@ -222,7 +222,7 @@ final class Triggers {
                     return;
                 }
                 claim(said, i, assertion);
-                left -= isWord(reading, i) ? 1 : 0;
+                left -= reading.isWord(i) ? 1 : 0;
             }
         } else {
             var scale = trigger.trigger().kind() == Kind.SCALE;
@@ -253,7 +253,7 @@ final class Triggers {
                     return;
                 }
                 claim(said, i, assertion);
-                left -= isWord(reading, i) ? 1 : 0;
+                left -= reading.isWord(i) ? 1 : 0;
             }
         }
     }
@@ -388,10 +388,6 @@ final class Triggers {
             }
         }
         return items;
-    }
-
-    private static boolean isWord(Reading reading, int at) {
-        return Character.isLetterOrDigit(reading.get(at).plain().charAt(0));
     }
 
     private static void claim(Assertion[] said, int at, Assertion assertion) {
