@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import opennlp.tools.sentdetect.SentenceModel;
@@ -82,8 +81,7 @@ public final class Cac {
     public Suggested suggest(NoteText text, Encounter encounter, double threshold, Learned learned) {
         var read = notes.read(text, encounter.on().getYear());
         var codes = guidelines.apply(read.note(), read.mentions(), encounter);
-        guidelines.tellFromNeighbours(codes, read.note());
-        var proposals = new ArrayList<Ranked>();
+        var proposals = new ArrayList<Judged>();
         var abstentions = new ArrayList<Abstention>();
         for (var judged : judged(read.note(), codes, encounter, learned)) {
             var candidate = judged.candidate();
@@ -95,16 +93,15 @@ public final class Cac {
                     .filter(other -> exclusions.keepsApart(other.candidate().code(), candidate.code()))
                     .findFirst();
             if (rival.isEmpty()) {
-                proposals.add(new Ranked(candidate, proposal(text, candidate, judged.confidence())));
+                proposals.add(judged);
                 continue;
             }
             var kept = rival.get();
             if (isMoreSpecific(judged, kept)) {
                 proposals.removeIf(
                         other -> exclusions.keepsApart(other.candidate().code(), candidate.code()));
-                proposals.add(new Ranked(candidate, proposal(text, candidate, judged.confidence())));
-                abstentions.add(
-                        keptApart(text, kept.candidate(), kept.proposal().confidence(), candidate));
+                proposals.add(judged);
+                abstentions.add(keptApart(text, kept.candidate(), kept.confidence(), candidate));
             } else {
                 abstentions.add(keptApart(text, candidate, judged.confidence(), kept.candidate()));
             }
@@ -119,24 +116,29 @@ public final class Cac {
                     withheld.missing() == null ? "whether the condition is confirmed" : withheld.missing(),
                     true));
         }
-        proposals.sort(Comparator.comparingInt(Ranked::group)
-                .thenComparingInt(Ranked::firstAt)
+        proposals.sort(Comparator.comparingInt(Judged::group)
+                .thenComparingInt(Judged::firstAt)
                 .thenComparing(ranked -> !ranked.candidate().begins("U07"))); // Guidelines I.C.1.g.1.a
-        return new Suggested(proposals.stream().map(Ranked::proposal).toList(), abstentions, read.sections());
+        return new Suggested(
+                proposals.stream()
+                        .map(ranked -> {
+                            guidelines.tellFromNeighbours(ranked.candidate(), codes, read.note());
+                            return proposal(text, ranked.candidate(), ranked.confidence());
+                        })
+                        .toList(),
+                abstentions,
+                read.sections());
     }
 
-    private record Judged(Candidate candidate, double confidence) {}
-
     /** Where two that are kept apart are about as sure, the one that says which disease it is stays. */
-    private boolean isMoreSpecific(Judged later, Ranked kept) {
-        return kept.proposal().confidence() - later.confidence() <= AS_SURE
+    private boolean isMoreSpecific(Judged later, Judged kept) {
+        return kept.confidence() - later.confidence() <= AS_SURE
                 && isUnspecified(kept.candidate().code())
                 && !isUnspecified(later.candidate().code());
     }
 
     private boolean isUnspecified(String code) {
-        return Symptoms.isSymptom(code)
-                || book.text(code).toLowerCase(Locale.ROOT).contains("unspecified");
+        return Symptoms.isSymptom(code) || book.title(code).contains("unspecified");
     }
 
     private Abstention thin(NoteText text, Judged judged) {
@@ -212,7 +214,7 @@ public final class Cac {
     }
 
     /** Principal first: what is concluded, then what else is present, then statuses and causes. */
-    private record Ranked(Candidate candidate, Proposal proposal) {
+    private record Judged(Candidate candidate, double confidence) {
         int group() {
             var code = candidate.code();
             if (isPoisoning(code)) {
@@ -260,7 +262,7 @@ public final class Cac {
                 candidate.missing());
     }
 
-    /** @param asked whether it is worth a question; what caused an injury never is */
+    /** @param asked whether it is worth a question; what caused an injury, or which organism grew, never is */
     private Abstention abstention(
             NoteText text, Candidate candidate, double confidence, String reason, String missing, boolean asked) {
         var quoted = quoted(text, candidate);
@@ -272,7 +274,7 @@ public final class Cac {
                 reason,
                 missing,
                 quoted,
-                asked && !Anatomy.isExternalCause(candidate.code())
+                asked && !Anatomy.isExternalCause(candidate.code()) && !Organisms.isOne(candidate.code())
                         ? QueryDraft.text(quoted, missing).orElse(null)
                         : null);
     }

@@ -38,6 +38,11 @@ final class Childbirth {
                 }
             }
         }
+        if (codes.has("O") || isOf(note)) {
+            codes.find("Z98891")
+                    .ifPresent(before -> codes.replace(
+                            before, "O34219", "Index: pregnancy, complicated by, previous cesarean delivery"));
+        }
         if (note.has(LOW_TRANSVERSE)) {
             codes.find("O34219")
                     .ifPresent(scar -> codes.replace(scar, "O34211", "Tabular List, O34.21: low transverse scar"));

@@ -64,7 +64,8 @@ record Circumstances(
 
     private double sex(String title) {
         var female = title.contains("female");
-        if (sex == null || !female && !MALE.matcher(title).find()) {
+        if (sex == null
+                || !female && !(title.contains("male") && MALE.matcher(title).find())) {
             return 0;
         }
         return female == (sex == Encounter.Sex.FEMALE) ? 0 : WRONG;

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The codes of one release of ICD-10-CM, in the order of their numbers. */
 public final class CodeBook {
@@ -21,6 +23,10 @@ public final class CodeBook {
     private final String release;
     private final Entry[] entries;
     private final Map<String, Entry> byCode;
+    /** Asked for with every mention of every note. */
+    private final Map<String, String> titles = new ConcurrentHashMap<>();
+
+    private final Map<String, List<Entry>> under = new ConcurrentHashMap<>();
 
     public CodeBook(String release, List<Entry> entries) {
         this.release = release;
@@ -53,8 +59,17 @@ public final class CodeBook {
         return entry == null ? "" : entry.text();
     }
 
+    /** The long description in lower case. */
+    String title(String code) {
+        return titles.computeIfAbsent(code, unseen -> text(unseen).toLowerCase(Locale.ROOT));
+    }
+
     /** The billable codes under a header, the code itself when it is one. */
     List<Entry> billable(String beginning) {
+        return under.computeIfAbsent(beginning, this::billableUnder);
+    }
+
+    private List<Entry> billableUnder(String beginning) {
         var from = Arrays.binarySearch(entries, new Entry(beginning, false, ""), Comparator.comparing(Entry::code));
         var first = from < 0 ? -from - 1 : from;
         var behind = first;

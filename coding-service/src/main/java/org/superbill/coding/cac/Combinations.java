@@ -168,10 +168,10 @@ final class Combinations {
     /** A thyroid that was taken out or irradiated. Source: index, Hypothyroidism, postsurgical, postirradiation. */
     private static void thyroid(Candidates codes, ReadNote note) {
         if (note.has(THYROID_TREATED)) {
-            codes.find("E039").ifPresent(low -> {
-                codes.replace(low, "E890", "Index: hypothyroidism, after surgery or irradiation of the thyroid");
-                codes.all("E050").forEach(codes::drop); // which was treated so
-            });
+            codes.find("E039")
+                    .ifPresent(low -> codes.replace(
+                            low, "E890", "Index: hypothyroidism, after surgery or irradiation of the thyroid"));
+            codes.find("E890").ifPresent(low -> codes.dropAll("E050")); // which was treated so
         }
     }
 
@@ -261,6 +261,11 @@ final class Combinations {
 
     /** Guidelines I.C.9.a: heart failure and chronic kidney disease are presumed to come from the hypertension. */
     private static void hypertension(Candidates codes) {
+        if (!codes.has("I10", "I11", "I12", "I13", "I15", "O")) {
+            codes.find("I16")
+                    .ifPresent(crisis -> codes.add("I10", crisis.mentions())
+                            .because("Guidelines I.C.9.a.10: code also the hypertensive disease of the crisis"));
+        }
         var hypertension = codes.find("I10", "I11", "I12", "I13");
         if (hypertension.isEmpty()) {
             return;

@@ -28,6 +28,9 @@ final class Dictionary {
     /** What a comma or an "and" costs at least. */
     private static final double PARTED = 0.6;
 
+    /** An infection of no site, and an organism. */
+    private static final Set<String> WITHOUT_SITE = Set.of("A49", "B95", "B96", "B97");
+
     private static final int WINDOW = 12;
     private static final int CATEGORY = 3;
 
@@ -73,18 +76,30 @@ final class Dictionary {
             ids[i] = numbers.getOrDefault(reading.get(i).word(), -1);
         }
         var before = costsBefore(reading);
+        var there = signature(ids);
         var found = new ArrayList<Match>();
         for (var anchor = 0; anchor < ids.length; anchor++) {
             if (ids[anchor] >= 0) {
                 for (var term : byAnchor[ids[anchor]]) {
-                    var match = match(term, ids, anchor, before);
-                    if (match != null) {
-                        found.add(match);
+                    if ((term.signature() & ~there) == 0) {
+                        var match = match(term, ids, anchor, before);
+                        if (match != null) {
+                            found.add(match);
+                        }
                     }
                 }
             }
         }
         return found;
+    }
+
+    /** A bit for each of some words: a term that has a bit which the sentence lacks is not in it, and need not be looked for. */
+    private static long signature(int[] words) {
+        var signature = 0L;
+        for (var word : words) {
+            signature |= word < 0 ? 0 : 1L << word;
+        }
+        return signature;
     }
 
     /** Of the ways to find its words around the anchor the one with least between them: in a list each condition has a "disease" of its own. */
@@ -161,7 +176,8 @@ final class Dictionary {
                         && !isPartOfWhole(match, matches))
                 .forEach(whole::add);
         var ordered = new ArrayList<>(matches);
-        ordered.sort(Comparator.comparing((Match match) -> !whole.contains(match))
+        ordered.sort(Comparator.comparing((Match match) -> isOfASite(match, matches))
+                .thenComparing(match -> !whole.contains(match))
                 .thenComparingDouble((Match match) -> -(match.value() - match.cost()))
                 .thenComparingDouble(Match::cost)
                 .thenComparing(match -> match.term().source())
@@ -179,6 +195,17 @@ final class Dictionary {
         }
         best.sort(Comparator.comparingInt(Match::first));
         return best;
+    }
+
+    /** "Infection with Klebsiella" leaves the infection to "urinary tract infection". Source: Tabular List, A49 (infection of unspecified site). */
+    private static boolean isOfASite(Match match, List<Match> matches) {
+        return match.term().target().startsWith("A49")
+                && matches.stream()
+                        .anyMatch(other -> other.positions().length > 1
+                                && other.cost() < PARTED
+                                && WITHOUT_SITE.stream().noneMatch(other.term().target()::startsWith)
+                                && Arrays.stream(match.positions())
+                                        .anyMatch(position -> Arrays.binarySearch(other.positions(), position) >= 0));
     }
 
     /** Whether another term reaches into this one from beyond a comma or an "and": "cirrhosis and portal" into "portal hypertension". */
@@ -247,7 +274,7 @@ final class Dictionary {
                     .distinct()
                     .sorted()
                     .toArray();
-            var term = new Term(set, target, source, path, together);
+            var term = new Term(set, signature(set), target, source, path, together);
             terms.merge(
                     new WordSet(set), term, (old, young) -> young.source().compareTo(old.source()) < 0 ? young : old);
         }

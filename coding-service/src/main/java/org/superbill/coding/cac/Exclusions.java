@@ -17,8 +17,9 @@ final class Exclusions {
     private static final String KIND = "excludes1";
     private static final int CATEGORY = 3;
 
-    /** Codes of notes by their subjects, and what those on a code and above it name: each pair of a note's codes is asked for. */
-    private record Notes(Map<String, List<CodeRange>> bySubject, Map<String, List<CodeRange>> byHolder) {
+    /** Codes of notes by their subjects, and what those on a code and above it name, by its first letters: each pair of a note's codes is asked for. */
+    private record Notes(
+            Map<String, List<CodeRange>> bySubject, Map<String, Map<Character, List<CodeRange>>> byHolder) {
         Notes() {
             this(new HashMap<>(), new ConcurrentHashMap<>());
         }
@@ -40,7 +41,7 @@ final class Exclusions {
         }
 
         private boolean names(String holder, String other) {
-            for (var range : byHolder.computeIfAbsent(holder, this::named)) {
+            for (var range : byHolder.computeIfAbsent(holder, this::named).getOrDefault(other.charAt(0), List.of())) {
                 if (range.contains(other)) {
                     return true;
                 }
@@ -49,7 +50,7 @@ final class Exclusions {
         }
 
         /** A note of a category that names codes of its own does not speak to those codes. */
-        private List<CodeRange> named(String holder) {
+        private Map<Character, List<CodeRange>> named(String holder) {
             var ranges = new ArrayList<CodeRange>();
             for (var length = holder.length(); length >= CATEGORY; length--) {
                 bySubject.getOrDefault(holder.substring(0, length), List.of()).stream()
@@ -61,7 +62,14 @@ final class Exclusions {
                     codes.stream().filter(range -> !range.contains(holder)).forEach(ranges::add);
                 }
             });
-            return List.copyOf(ranges);
+            var byLetter = new HashMap<Character, List<CodeRange>>();
+            for (var range : ranges) {
+                for (var letter = range.from().charAt(0); letter <= range.to().charAt(0); letter++) {
+                    byLetter.computeIfAbsent(letter, unseen -> new ArrayList<>())
+                            .add(range);
+                }
+            }
+            return byLetter;
         }
 
         /** "C15-C26" */

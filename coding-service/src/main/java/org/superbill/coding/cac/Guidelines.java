@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.superbill.coding.notetext.SectionKind;
 
 /**
@@ -28,8 +28,8 @@ final class Guidelines {
             "(?i)\\bpregnan|gestation|\\bIUP\\b|\\bG\\dP\\d|gravida|postpartum|puerper|cesarean|delivery|trimester|obstetric|breech|\\bOB\\b|"
                     + "caesarean|peripartum|antepartum|intrapartum|abortion|miscarr|placent|eclampsia|\\bHELLP\\b|ectopic preg|tubal preg|hydatidiform|chorioamnion|"
                     + "hydramnios|amniotic|f(?:o)?et(?:al|us)\\b|stillb|parturi|\\blabou?r\\b|premature rupture");
-    private static final Pattern TRIMESTER = Pattern.compile("(?i)\\b(first|second|third) trimester\\b");
     private static final List<String> CONFIRMED_ONLY = List.of("B20", "A925", "U071", "J09", "J10");
+    private static final String OPEN = "The record does not say enough to choose among the codes under ";
     private static final int NEWBORN_YEARS = 1;
     private static final int CHILDBEARING_YEARS = 9;
     private static final int BESIDE = 12;
@@ -55,14 +55,12 @@ final class Guidelines {
         return symptoms.isExplained(symptom, codes);
     }
 
-    /** Names the code that each could have been taken for, and what speaks against it, where no reason says so yet. */
-    void tellFromNeighbours(Candidates codes, ReadNote note) {
+    /** Names the code that a proposal could have been taken for, and what speaks against it, where no reason says so yet. */
+    void tellFromNeighbours(Candidate candidate, Candidates codes, ReadNote note) {
         var proposed = codes.all().stream().map(Candidate::code).collect(Collectors.toSet());
-        for (var candidate : codes.all()) {
-            candidate.reasons().removeIf(reason -> Neighbours.isPast(reason, candidate.code(), proposed));
-            if (!Neighbours.isNamedIn(candidate.reasons()) && book.isBillable(candidate.code())) {
-                candidate.because(specifier.nearest(candidate.code(), note, candidate.mentions(), proposed));
-            }
+        candidate.reasons().removeIf(reason -> Neighbours.isPast(reason, candidate.code(), proposed));
+        if (!Neighbours.isNamedIn(candidate.reasons()) && book.isBillable(candidate.code())) {
+            candidate.because(specifier.nearest(candidate.code(), note, candidate.mentions(), proposed));
         }
     }
 
@@ -112,16 +110,21 @@ final class Guidelines {
         return codes;
     }
 
-    /** Rules name the codes of the newest release: an earlier day has what they were before. */
+    /** Rules name the codes of the newest release: an earlier day has what they were before, or a header over what the record leaves open. */
     private void ofTheDay(Candidates codes) {
         for (var candidate : codes.all()) {
-            if (book.find(candidate.code()).isEmpty()) {
-                var valid = Predecessors.in(book, candidate.code());
-                if (book.isBillable(valid)) {
+            if (!book.isBillable(candidate.code())) {
+                var valid = book.billable(Predecessors.in(book, candidate.code()));
+                if (valid.size() == 1) {
                     codes.replace(
-                            candidate, valid, "The code of the day: " + candidate.code() + " is of a later release");
-                } else {
+                            candidate,
+                            valid.get(0).code(),
+                            "The code of the day: " + candidate.code() + " is of another release");
+                } else if (valid.isEmpty()) {
                     codes.drop(candidate);
+                } else {
+                    candidate.leavesOpen("type or severity");
+                    codes.withhold(candidate, OPEN + candidate.code());
                 }
             }
         }
@@ -174,10 +177,19 @@ final class Guidelines {
     }
 
     private Claim ofHistory(Mention mention, ReadNote note) {
-        if (!past.lasts(mention.target())) {
+        if (!past.lasts(mention.target()) && !isChronic(mention, note)) {
             return Claim.PAST;
         }
         return Repairs.isOperation(mention, note) ? Claim.NOT_CODED : Claim.TODAY;
+    }
+
+    /** "A history of chronic constipation". */
+    private static boolean isChronic(Mention mention, ReadNote note) {
+        var reading = note.reading(mention.sentence());
+        return mention.source() != Source.STATUS
+                && !Cancers.isOne(mention.target())
+                && IntStream.rangeClosed(mention.first(), mention.last())
+                        .anyMatch(at -> reading.get(at).word().equals("chronic"));
     }
 
     private static boolean inPast(Mention mention) {
@@ -212,8 +224,7 @@ final class Guidelines {
             if (book.find(mention.target()).isPresent()
                     && !mention.target().startsWith("Z")
                     && isFor(mention.target(), note, encounter)) {
-                codes.withhold(
-                        header, "The record does not say enough to choose among the codes under " + mention.target());
+                codes.withhold(header, OPEN + mention.target());
             }
             return;
         }
@@ -262,31 +273,10 @@ final class Guidelines {
                 phase,
                 OPEN_WOUND.matcher(beside).find() || OPEN_BEHIND.matcher(behind).find(),
                 TYPE_THREE.matcher(behind).find(),
-                trimester(note),
+                note.trimester(),
                 Childbirth.isOf(note),
                 encounter.sex(),
                 text.substring(mention.start(), mention.end()));
-    }
-
-    /** Guidelines I.C.15.a.3: first to 13 weeks and 6 days, second to 27 weeks and 6 days. */
-    private static @Nullable Integer trimester(ReadNote note) {
-        var weeks = note.weeks();
-        if (weeks.isEmpty()) {
-            return trimesterSaid(note);
-        }
-        var value = weeks.get().value();
-        return value < 14 ? 1 : value < 28 ? 2 : 3;
-    }
-
-    /** Where the record names one trimester and no weeks. */
-    private static @Nullable Integer trimesterSaid(ReadNote note) {
-        var said = TRIMESTER
-                .matcher(note.text())
-                .results()
-                .map(found -> found.group(1).toLowerCase(Locale.ROOT))
-                .distinct()
-                .toList();
-        return said.size() == 1 ? 1 + List.of("first", "second", "third").indexOf(said.get(0)) : null;
     }
 
     private void former(Candidates codes, ReadNote note, Mention mention, String code, Encounter encounter) {
@@ -331,7 +321,7 @@ final class Guidelines {
         if (encounter.sex() == null) {
             return true;
         }
-        var title = book.text(code).toLowerCase(Locale.ROOT);
+        var title = book.title(code);
         return encounter.sex() == Encounter.Sex.MALE ? !Anatomy.isFemale(code, title) : !Anatomy.isMale(code, title);
     }
 
@@ -370,7 +360,7 @@ final class Guidelines {
         } else {
             if (encounter.sex() != Encounter.Sex.MALE
                     && (encounter.ageYears() == null || encounter.ageYears() >= CHILDBEARING_YEARS)) {
-                Pregnancy.apply(codes, note, trimester(note));
+                Pregnancy.apply(codes, note, note.trimester());
                 Deliveries.apply(codes, note);
             }
             Measures.gestation(codes, note);

@@ -15,6 +15,7 @@ final class InfarctArteries {
     private static final String INFARCT =
             "(?:(?:ischa?emic |cardio-?embolic |embolic |thrombotic )?strokes?|infarct(?:s|ions?|ed)?|(?-i:CVA))";
     private static final String SIDE = "(?:\\b(left|right|bilateral|(?-i:[LR]))\\b[- ]?(?:sided )?)?";
+    private static final Pattern OF_BRAIN = Pattern.compile("(?i)stroke|infarct|(?-i:CVA)");
     private static final Pattern EMBOLIC = Pattern.compile("(?i)embol(?!ectom)");
     private static final Pattern THROMBOTIC = Pattern.compile("(?i)thromb(?!ectom|oly|ocyt|oprophyl)");
     private static final Pattern EARLIER =
@@ -60,6 +61,9 @@ final class InfarctArteries {
                 continue;
             }
             var words = note.text().substring(sentence.start(), sentence.end());
+            if (!OF_BRAIN.matcher(words).find()) {
+                continue;
+            }
             for (var artery : ARTERIES) {
                 for (var pattern : List.of(artery.first(), artery.last())) {
                     var found = pattern.matcher(words);

@@ -20,6 +20,7 @@ final class Injuries {
             "K661", "S36893A",
             "K683", "S36892A");
 
+    private static final Pattern AND_AIR = Pattern.compile("(?i)pneumo");
     private static final Pattern RIBS = Pattern.compile("(?i)\\bribs\\b");
 
     private static final Pattern ACCIDENT = Pattern.compile(
@@ -52,6 +53,11 @@ final class Injuries {
         if (!codes.has("S") || !note.has(ACCIDENT)) {
             return;
         }
+        codes.find("J942")
+                .filter(blood -> blood.mentions().stream()
+                        .anyMatch(mention -> AND_AIR.matcher(note.text().substring(mention.start(), mention.end()))
+                                .find()))
+                .ifPresent(both -> codes.replace(both, "S272XXA", "Index: hemopneumothorax, traumatic"));
         TRAUMATIC.forEach((code, injury) -> codes.find(code)
                 .ifPresent(found -> codes.replace(found, injury, "Index: of an injury it is coded as traumatic")));
     }

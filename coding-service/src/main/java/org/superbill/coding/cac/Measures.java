@@ -13,7 +13,7 @@ final class Measures {
             "(?i)\\b(\\d{1,2})\\s?(?:w(?:eeks?|ks?)?\\s?\\+?\\s?\\d\\s?d?\\b|(?:weeks?|wks?)(?:'|’)?\\s*(?:of\\s+)?(?:gestation|pregnan|ga\\b|gestational|iup)|\\+\\d\\s*weeks)");
     private static final Pattern IUP_WEEKS = Pattern.compile("(?i)\\bIUP(?: at)? (\\d{1,2}) ?w(?:ee)?ks?");
     private static final Pattern DELIVERED_AT = Pattern.compile(
-            "(?i)\\b(?:deliver\\w*|cesarean|birth|presentation|labou?r|infant|boy|girl)\\b[^.;]{0,60}? at (\\d{2}) ?(?:weeks|wks?)\\b(?! (?:of age|old|post|after))");
+            "(?i)\\b(?:deliver\\w*|cesarean|birth|presentation|labou?r|infant|boy|girl|born|newborn)\\b[^.;]{0,60}? at (\\d{2}) ?(?:weeks|wks?)\\b(?! (?:of age|old|post|after))");
     private static final Pattern STROKE_SCALE =
             Pattern.compile("(?i)\\bNIHSS(?: score)?(?: of| was| is|:)?\\s*(\\d{1,2})\\b");
     private static final int ADULT = 20;

@@ -1,12 +1,13 @@
 package org.superbill.coding.cac;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -113,8 +114,9 @@ final class Neighbours {
                 return not("I.B.13", neighbour, "the note names no side");
             }
         }
-        var more = telling(titles.said(lower(code)), neighbour);
+        var more = without(titles.telling(book.title(code)), neighbour);
         more.removeIf(word -> !record.says(word));
+        Collections.sort(more);
         if (!more.isEmpty()) {
             return not(
                     "I.B.2",
@@ -131,12 +133,12 @@ final class Neighbours {
 
     /** Where the titles differ only in being of other or of unspecified forms. */
     private @Nullable String kind(String code, String neighbour, Said record) {
-        var isOther = OTHER.matcher(lower(code)).find();
-        if (OTHER.matcher(lower(neighbour)).find() && !isOther) {
+        var isOther = OTHER.matcher(book.title(code)).find();
+        if (OTHER.matcher(book.title(neighbour)).find() && !isOther) {
             return not("I.A.9", neighbour, "the note names no form without a code of its own");
         }
         return isOther
-                        && lower(neighbour).contains("unspecified")
+                        && book.title(neighbour).contains("unspecified")
                         && !record.said().isEmpty()
                 ? not("I.A.9", neighbour, "the note says which: \"%s\"".formatted(record.said()))
                 : null;
@@ -147,27 +149,29 @@ final class Neighbours {
     }
 
     private Side side(String code) {
-        return titles.side(book.text(code));
+        return titles.side(book.title(code));
     }
 
-    /** What the neighbour's title says, the kind of encounter too, and neither the code's title nor the note. */
-    private TreeSet<String> unsaid(String code, String neighbour, Said record) {
-        var words = telling(titles.said(lower(neighbour)), code);
+    /** What the neighbour's title says, the kind of encounter too, and neither the code's title nor the note; in the order of the alphabet. */
+    private List<String> unsaid(String code, String neighbour, Said record) {
+        var words = without(titles.telling(book.title(neighbour)), code);
         if (words.isEmpty()) {
-            words = telling(titles.words(book.text(neighbour)), code);
+            words = without(Titles.telling(titles.words(book.text(neighbour))), code);
         }
         words.removeIf(record::says);
+        Collections.sort(words);
         return words;
     }
 
-    /** The words that the other code's title does not have, in the order of the alphabet. */
-    private TreeSet<String> telling(Set<String> said, String other) {
-        var words = new TreeSet<>(Titles.telling(said));
-        words.removeAll(titles.words(book.text(other)));
+    /** The words that the code's title does not have. */
+    private List<String> without(Set<String> said, String code) {
+        var known = titles.words(book.text(code));
+        var words = new ArrayList<String>();
+        for (var word : said) {
+            if (!known.contains(word)) {
+                words.add(word);
+            }
+        }
         return words;
-    }
-
-    private String lower(String code) {
-        return book.text(code).toLowerCase(Locale.ROOT);
     }
 }

@@ -66,11 +66,23 @@ final class NoteReader {
                     reader.read(text, sentence.start(), sentence.end(), OF_BEFORE.contains(sentence.section())));
             readings.add(reading);
         }
-        var matches = matches(readings);
+        var found = found(readings);
+        var matches = new ArrayList<List<Dictionary.Match>>();
         var ofEntries = entries.of(text, all);
         var assertions = new ArrayList<Assertion[]>();
         for (var i = 0; i < readings.size(); i++) {
-            assertions.add(said(readings.get(i), matches.get(i), ofEntries[i], year));
+            var best = found.get(i).best();
+            var said = said(readings.get(i), best, ofEntries[i], year);
+            if (best.stream().anyMatch(match -> isHalfDenied(match, said))) {
+                var whole = found.get(i).all().stream()
+                        .filter(match -> !isHalfDenied(match, said))
+                        .toList();
+                best = Dictionary.best(whole, readings.get(i));
+                assertions.add(said(readings.get(i), best, ofEntries[i], year));
+            } else {
+                assertions.add(said);
+            }
+            matches.add(best);
         }
         var note = new ReadNote(text, all, readings, matches, assertions);
         var mentions = new ArrayList<Mention>();
@@ -105,12 +117,22 @@ final class NoteReader {
         return said;
     }
 
-    private List<List<Dictionary.Match>> matches(List<Reading> readings) {
-        var all = new ArrayList<List<Dictionary.Match>>();
+    /** What a sentence may name, and of what shares words the best. */
+    private record Found(List<Dictionary.Match> all, List<Dictionary.Match> best) {}
+
+    /** The words of what is half denied do not belong together: "embolism without right heart strain" is an embolism. */
+    private static boolean isHalfDenied(Dictionary.Match match, Assertion[] said) {
+        var denied = said[match.first()] == Assertion.NEGATED;
+        return Arrays.stream(match.positions()).anyMatch(at -> (said[at] == Assertion.NEGATED) != denied);
+    }
+
+    private List<Found> found(List<Reading> readings) {
+        var all = new ArrayList<Found>();
         Neoplasms.Site mass = null;
         for (var i = 0; i < readings.size(); i++) {
             var reading = readings.get(i);
             var found = dictionary.candidates(reading);
+            found.addAll(SharedHeads.of(dictionary, reading, found));
             found.addAll(neoplasms.find(reading, mass));
             var byDrugs = drugs.find(reading);
             found.addAll(byDrugs);
@@ -126,7 +148,7 @@ final class NoteReader {
                         .filter(drug -> !best.contains(drug) && isInInduced(drug, best, induced))
                         .forEach(best::add);
             }
-            all.add(best);
+            all.add(new Found(found, best));
             var row = neoplasms.mass(reading);
             if (row != null) {
                 mass = new Neoplasms.Site(row, i);
@@ -154,11 +176,11 @@ final class NoteReader {
         var reading = note.reading(sentence);
         var said = note.assertions(sentence);
         var positions = match.positions();
+        if (isHalfDenied(match, said)) {
+            return null;
+        }
         var assertion = said[positions[0]];
         for (var position : positions) {
-            if (said[position] == Assertion.NEGATED != (assertion == Assertion.NEGATED)) {
-                return null; // half of it is denied: the words do not belong together
-            }
             if (said[position].compareTo(assertion) > 0) {
                 assertion = said[position];
             }
@@ -174,7 +196,7 @@ final class NoteReader {
                 match.term().target(),
                 match.term().source(),
                 match.term().path(),
-                positions.length,
+                match.term().words().length,
                 match.cost(),
                 match.value(),
                 start,

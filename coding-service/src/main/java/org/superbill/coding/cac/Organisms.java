@@ -19,10 +19,14 @@ final class Organisms {
 
     private Organisms() {}
 
+    static boolean isOne(String code) {
+        return code.startsWith("B95") || code.startsWith("B96") || code.startsWith("B97");
+    }
+
     static void apply(Candidates codes, CodeBook book) {
         ofAnInfection(codes);
         for (var organism : codes.all()) {
-            if (!organism.begins("B95") && !organism.begins("B96") && !organism.begins("B97")) {
+            if (!isOne(organism.code())) {
                 continue;
             }
             var name = name(book.text(organism.code()));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,8 @@ final class ReadNote {
             "4",
             "5");
 
+    private static final Pattern TRIMESTER = Pattern.compile("(?i)\\b(first|second|third) trimester\\b");
+
     private final String text;
     private final List<Sentence> sentences;
     private final List<Reading> readings;
@@ -49,6 +52,7 @@ final class ReadNote {
     private final Map<Pattern, Boolean> looked = new HashMap<>();
     private final Map<Pattern, Boolean> lookedBeforePlan = new HashMap<>();
     private @Nullable Optional<Measures.Found> weeks;
+    private @Nullable Optional<Integer> trimester;
 
     /** @param matches of each sentence, the terms that were found in it */
     ReadNote(
@@ -98,6 +102,29 @@ final class ReadNote {
             weeks = Measures.weeks(text);
         }
         return weeks;
+    }
+
+    /** 1 to 3, by the weeks; where the note has none, the only one that it names. Source: ICD-10-CM Official Guidelines I.C.15.a.3 (first to 13 weeks and 6 days, second to 27 weeks and 6 days). */
+    @Nullable
+    Integer trimester() {
+        if (trimester == null) {
+            trimester = weeks().map(Measures.Found::value)
+                    .map(value -> value < 14 ? 1 : value < 28 ? 2 : 3)
+                    .or(this::trimesterSaid);
+        }
+        return trimester.orElse(null);
+    }
+
+    private Optional<Integer> trimesterSaid() {
+        var said = TRIMESTER
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        return said.size() == 1
+                ? Optional.of(1 + List.of("first", "second", "third").indexOf(said.get(0)))
+                : Optional.empty();
     }
 
     List<Sentence> sentences() {

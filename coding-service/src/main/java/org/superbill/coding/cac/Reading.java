@@ -31,4 +31,9 @@ record Reading(List<Item> items) {
     Item get(int index) {
         return items.get(index);
     }
+
+    /** Not a mark. */
+    boolean isWord(int index) {
+        return Character.isLetterOrDigit(items.get(index).plain().charAt(0));
+    }
 }

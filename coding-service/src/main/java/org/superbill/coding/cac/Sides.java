@@ -13,6 +13,9 @@ final class Sides {
     /** Sentences over which "the cornea" is that of the eye that was spoken of. */
     private static final int LASTS = 8;
 
+    /** How many times as often as the other. */
+    private static final int MOST = 3;
+
     private static final Set<String> EYE = Set.of("eye", "visual", "retina", "corneal", "ocular");
     private static final Set<String> EAR = Set.of("ear", "tympanic", "hearing", "auditory");
     private static final String FIRST_OF_EAR = "H60";
@@ -82,7 +85,24 @@ final class Sides {
                 return side;
             }
         }
-        return Side.NONE;
+        return mostSpokenOf(organ);
+    }
+
+    /** A report on one eye names the other one or two times. */
+    private Side mostSpokenOf(Set<String> organ) {
+        var right = 0;
+        var left = 0;
+        for (var reading : readings) {
+            for (var i = 1; i < reading.size(); i++) {
+                if (organ.contains(reading.get(i).word())) {
+                    right += at(reading, i - 1) == Side.RIGHT ? 1 : 0;
+                    left += at(reading, i - 1) == Side.LEFT ? 1 : 0;
+                }
+            }
+        }
+        return right >= MOST * Math.max(1, left)
+                ? Side.RIGHT
+                : left >= MOST * Math.max(1, right) ? Side.LEFT : Side.NONE;
     }
 
     /** The side of a sentence that names but one. */

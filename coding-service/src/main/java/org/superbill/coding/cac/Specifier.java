@@ -5,9 +5,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ final class Specifier {
     private final CodeBook book;
     private final Titles titles;
     private final Neighbours neighbours;
+    private final Map<String, List<String>> saying = new ConcurrentHashMap<>();
 
     Specifier(CodeBook book, Reader reader) {
         this.book = book;
@@ -61,9 +63,9 @@ final class Specifier {
         return titles.words(title);
     }
 
-    /** The words of a title that say something, see {@link Titles#said}. */
-    Set<String> said(String title) {
-        return titles.said(lower(title));
+    /** The words of a code's title that say something, see {@link Titles#said}. */
+    Set<String> said(String code) {
+        return titles.said(book.title(code));
     }
 
     Specified specify(String named, Circumstances record) {
@@ -97,7 +99,7 @@ final class Specifier {
         if (best == null || bestScore < LEAST) {
             return new Specified(null, missing(candidates, record), 0, null);
         }
-        var unspecified = lower(book.text(best)).contains("unspecified");
+        var unspecified = book.title(best).contains("unspecified");
         return new Specified(
                 best,
                 unspecified ? missing(candidates, record) : null,
@@ -108,7 +110,7 @@ final class Specifier {
     /** "Subluxation and dislocation of hip" is a header over codes of the one and codes of the other: the two words tell them apart. */
     private Set<String> apart(String header, List<CodeBook.Entry> candidates) {
         var apart = new HashSet<String>();
-        var joined = JOINED.matcher(lower(book.text(header)));
+        var joined = JOINED.matcher(book.title(header));
         while (joined.find()) {
             var one = titles.words(joined.group(1));
             var other = titles.words(joined.group(2));
@@ -136,15 +138,16 @@ final class Specifier {
     /** Whether there are codes for the right and the left under it and none for both. Source: Guidelines I.B.13. */
     boolean hasNoneForBothSides(String named) {
         var sides = book.billable(withoutSide(named)).stream()
-                .map(entry -> titles.side(entry.text()))
+                .map(entry -> titles.side(book.title(entry.code())))
                 .collect(Collectors.toSet());
         return sides.contains(Side.RIGHT) && sides.contains(Side.LEFT) && !sides.contains(Side.BILATERAL);
     }
 
-    /** Where a term leads to the code for an unknown side, the family of the sides decides. */
+    /** Where a term leads to the code for an unknown side or trimester, the family decides. */
     private String withoutSide(String code) {
         var family = code;
-        while (titles.side(book.text(family)) == Side.UNSPECIFIED
+        while ((titles.side(book.title(family)) == Side.UNSPECIFIED
+                        || book.title(family).contains("unspecified trimester"))
                 && !book.parent(family).equals(family)) {
             family = book.parent(family);
         }
@@ -152,7 +155,7 @@ final class Specifier {
     }
 
     private double score(CodeBook.Entry candidate, Set<String> known, Circumstances record, List<CodeBook.Entry> all) {
-        var title = lower(candidate.text());
+        var title = book.title(candidate.code());
         var side = side(title, record, all);
         var score = record.agrees(title);
         if (side + score < Circumstances.WRONG / 2) {
@@ -182,49 +185,56 @@ final class Specifier {
      * @return empty when there is none, or more than one
      */
     Optional<String> refined(String code, Circumstances record) {
-        var title = lower(book.text(code));
+        var title = book.title(code);
         if (!Titles.isOpen(title) || code.length() < CATEGORY + 1) {
             return Optional.empty();
         }
-        var base = titles.said(title);
         var best = new ArrayList<String>();
         var most = 0;
-        for (var sibling : book.billable(code.substring(0, CATEGORY))) {
-            var more = more(sibling, code, base, record);
+        for (var sibling : saying.computeIfAbsent(code, this::sayingMore)) {
+            var more = more(sibling, code, record);
             if (more > 0 && more >= most) {
                 if (more > most) {
                     best.clear();
                 }
                 most = more;
-                best.add(sibling.code());
+                best.add(sibling);
             }
         }
         return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
     }
 
+    /** Siblings whose titles have all that the code's says; not those for what is specified otherwise. */
+    private List<String> sayingMore(String code) {
+        var base = titles.said(book.title(code));
+        return book.billable(code.substring(0, CATEGORY)).stream()
+                .map(CodeBook.Entry::code)
+                .filter(sibling -> !sibling.equals(code)
+                        && !book.title(sibling).startsWith("other ")
+                        && !book.title(sibling).contains("other specified")
+                        && titles.said(book.title(sibling)).containsAll(base))
+                .toList();
+    }
+
     /** How many words a sibling's title says more, all of them said of the patient; 0 when one is not, or nothing is more. */
-    private int more(CodeBook.Entry sibling, String code, Set<String> base, Circumstances record) {
-        var title = lower(sibling.text());
-        if (sibling.code().equals(code) || title.startsWith("other ") || title.contains("other specified")) {
+    private int more(String sibling, String code, Circumstances record) {
+        var title = book.title(sibling);
+        var words = new HashSet<>(titles.telling(title));
+        words.removeAll(titles.said(book.title(code)));
+        if (!record.beside().containsAll(words)
+                || record.agrees(title) < 0
+                || titles.side(title) != Side.NONE && titles.side(title) != record.side()) {
             return 0;
         }
-        if (record.agrees(title) < 0 || titles.side(title) != Side.NONE && titles.side(title) != record.side()) {
-            return 0;
-        }
-        if (!titles.said(title).containsAll(base)) {
-            return 0;
-        }
-        var words = Titles.telling(titles.said(title));
-        words.removeAll(base);
         if (record.denies() && !Collections.disjoint(words, titles.denied(book.text(code)))) {
             return 0; // "migraine without aura" is none with it
         }
-        return record.beside().containsAll(words) ? words.size() : 0;
+        return words.size();
     }
 
     /** How much of what a code's title says stands in the sentences that led to it, 0 to 1. */
     double share(String code, ReadNote note, List<Mention> mentions) {
-        var wanted = Titles.telling(titles.said(lower(book.text(code))));
+        var wanted = new HashSet<>(titles.telling(book.title(code)));
         if (wanted.isEmpty()) {
             return 1;
         }
@@ -250,11 +260,7 @@ final class Specifier {
     }
 
     private String missing(List<CodeBook.Entry> candidates, Circumstances record) {
-        var sided = candidates.stream().anyMatch(entry -> titles.side(entry.text()) == Side.RIGHT);
+        var sided = candidates.stream().anyMatch(entry -> titles.side(book.title(entry.code())) == Side.RIGHT);
         return sided && record.side() == Side.NONE ? "side" : "type or severity";
-    }
-
-    private static String lower(String title) {
-        return title.toLowerCase(Locale.ROOT);
     }
 }

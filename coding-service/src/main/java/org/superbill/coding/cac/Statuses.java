@@ -49,7 +49,7 @@ final class Statuses {
 
     /** Said of an operation of earlier years. */
     private static final Pattern DONE_BEFORE = Pattern.compile(
-            "(?i)\\b(?:years?|months) (?:ago|earlier|before|previously)\\b|\\bprevious(?:ly)?\\b|\\bprior\\b|\\bstatus post\\b|\\bs/p\\b|\\bhistory (?:of|included)\\b|\\bin (?:19|20)\\d\\d\\b|\\bat (?:the age of )?\\d{1,2}\\b(?! ?(?:weeks|mm|cm|%|hours|days))|\\bhad (?:undergone|had)\\b|\\bin childhood\\b");
+            "(?i)\\b(?:years?|months|weeks) (?:ago|earlier|before|previously)\\b|\\bprevious(?:ly)?\\b|\\bprior\\b|\\bstatus post\\b|\\bs/p\\b|\\bhistory (?:of|included)\\b|\\bin (?:19|20)\\d\\d\\b|\\bat (?:the age of )?\\d{1,2}\\b(?! ?(?:weeks|mm|cm|%|hours|days))|\\bhad (?:undergone|had)\\b|\\bin childhood\\b");
 
     private static final Pattern OF_A_NUMBER = Pattern.compile(
             "(?i)^\\s+(?:(?:of|in) (?:the |his |her )?(?:h(?:a)?emoglobin|h(?:a)?ematocrit|platelet|blood|oxygen|saturation|sodium|potassium|count|level|number|ejection|creatinine)|(?:to|from|below) \\d)");

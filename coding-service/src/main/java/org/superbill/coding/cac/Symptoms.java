@@ -15,7 +15,7 @@ final class Symptoms {
 
     private static final List<String> NO_SYMPTOMS = List.of(
             "R65", "R57", "R18", "R297", "R29810", "R4182", "R402", "R451", "R4585", "R64", "R33", "R13", "R47", "R56",
-            "R3912", "R3914", "R351");
+            "R3912", "R3914", "R351", "R5081");
 
     private final List<Integral> integral;
     private final List<Integral> systems;

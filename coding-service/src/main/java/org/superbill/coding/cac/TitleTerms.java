@@ -18,6 +18,9 @@ final class TitleTerms {
             ",? ?(first|second|third|unspecified) trimester|,? fetus \\d|,? not applicable or unspecified|,? other fetus");
     private static final Pattern WITHOUT = Pattern.compile(
             ",? (without|not specified as|not having|not intractable|uncomplicated|in diseases classified elsewhere|as the cause of diseases classified elsewhere|not elsewhere classified|nos\\b|nec\\b)[^,]*");
+    /** Where the wound is stands behind it. */
+    private static final String NO_FOREIGN_BODY = "without foreign body ";
+
     private static final Pattern SIDE = Pattern.compile("\\b(right|left|bilateral|unilateral)\\b");
     private static final Pattern SIDE_SEGMENT = Pattern.compile(",\\s*(?:right|left|bilateral|unspecified)\\b[^,]*$");
     private static final Pattern OPEN = Pattern.compile(
@@ -82,7 +85,7 @@ final class TitleTerms {
     }
 
     private static String words(String title, boolean sided, String parentTitle, boolean isInjury) {
-        var bare = BRACKETS.matcher(title).replaceAll(" ");
+        var bare = BRACKETS.matcher(title).replaceAll(" ").replace(NO_FOREIGN_BODY, "");
         bare = WITHOUT.matcher(bare).replaceAll("");
         if (sided) {
             bare = sideTakenOut(bare, parentTitle.toLowerCase(Locale.ROOT));

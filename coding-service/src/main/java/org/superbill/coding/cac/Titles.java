@@ -73,6 +73,7 @@ final class Titles {
 
     private final Map<String, Set<String>> words = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> sayings = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> tellings = new ConcurrentHashMap<>();
 
     Titles(Reader reader) {
         this.reader = reader;
@@ -99,8 +100,9 @@ final class Titles {
         return new Choice(forItself, telling(reader.termWords(rest)), Side.of(title));
     }
 
+    /** @param title in lower case */
     Side side(String title) {
-        return choice(title.toLowerCase(Locale.ROOT)).side();
+        return choice(title).side();
     }
 
     /** All words of a title, each once. */
@@ -149,6 +151,15 @@ final class Titles {
         words.forEach(telling::add);
         telling.removeAll(TAKEN_FOR_GRANTED);
         return telling;
+    }
+
+    /**
+     * The words of {@link #said} that are not the ordinary case.
+     *
+     * @param title in lower case
+     */
+    Set<String> telling(String title) {
+        return tellings.computeIfAbsent(title, unseen -> Set.copyOf(telling(said(unseen))));
     }
 
     /** @param title in lower case */

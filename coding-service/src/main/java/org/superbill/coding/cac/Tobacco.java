@@ -9,8 +9,12 @@ import java.util.regex.Pattern;
 final class Tobacco {
     private static final Pattern CIGARETTES = Pattern.compile(
             "(?i)cigarette|\\bppd\\b|pack[- ]?(?:years?|yrs?|a day|per day|s a day)|\\bpk[- ]?yrs?|packs?/day|cigs");
+    private static final String NO_OTHER_DRUG =
+            "(?! (?:(?!cigar|tobacco|pipe|pack)[\\w-]+ ){0,3}(?:marijuana|cannabis|weed|pot|hashish|crack|cocaine|heroin|meth\\w*)\\b)";
     private static final Pattern STILL = Pattern.compile(
-            "(?i)(?<!no longer )\\bsmokes\\b|\\b(?:still|currently|actively|continues to|continued to|keeps|has not stopped|has not quit) smok(?:es|ing|e)\\b"
+            "(?i)(?<!no longer )\\bsmokes\\b" + NO_OTHER_DRUG
+                    + "|\\b(?:still|currently|actively|continues to|continued to|keeps|has not stopped|has not quit) smok(?:es|ing|e)\\b"
+                    + NO_OTHER_DRUG
                     + "|\\b(?:current|active|ongoing|persistent) (?:(?:every[- ]day|daily|heavy|cigarette|tobacco) )?smok(?:er|ing)\\b");
 
     private Tobacco() {}

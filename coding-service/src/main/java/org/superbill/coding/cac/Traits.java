@@ -155,8 +155,7 @@ final class Traits {
             case 'V', 'W', 'X', 'Y' -> "external-cause";
             case 'Z' -> "status";
             case 'O', 'P' -> "birth";
-            default ->
-                code.startsWith("B95") || code.startsWith("B96") || code.startsWith("B97") ? "organism" : "disease";
+            default -> Organisms.isOne(code) ? "organism" : "disease";
         };
     }
 

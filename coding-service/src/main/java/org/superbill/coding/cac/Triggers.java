@@ -208,7 +208,10 @@ final class Triggers {
                         || assertion == Assertion.HISTORICAL
                                 && i > trigger.behind()
                                 && ANOTHER.contains(reading.get(i).plain())
-                        || reading.get(i).plain().equals(":") && i > trigger.behind()
+                        || i > trigger.behind()
+                                && Years.ends(
+                                        trigger.trigger().words(),
+                                        reading.get(i).plain())
                         || assertion == Assertion.NEGATED
                                 && (Qualifiers.turns(reading, i)
                                         || Qualifiers.endsAt(reading, matches, trigger.from(), trigger.behind(), i)
@@ -219,7 +222,7 @@ final class Triggers {
                     return;
                 }
                 claim(said, i, assertion);
-                left -= isWord(reading, i) ? 1 : 0;
+                left -= reading.isWord(i) ? 1 : 0;
             }
         } else {
             var scale = trigger.trigger().kind() == Kind.SCALE;
@@ -250,7 +253,7 @@ final class Triggers {
                     return;
                 }
                 claim(said, i, assertion);
-                left -= isWord(reading, i) ? 1 : 0;
+                left -= reading.isWord(i) ? 1 : 0;
             }
         }
     }
@@ -385,10 +388,6 @@ final class Triggers {
             }
         }
         return items;
-    }
-
-    private static boolean isWord(Reading reading, int at) {
-        return Character.isLetterOrDigit(reading.get(at).plain().charAt(0));
     }
 
     private static void claim(Assertion[] said, int at, Assertion assertion) {

@@ -1,7 +1,6 @@
 package org.superbill.coding.cac;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.superbill.coding.notetext.SectionKind;
@@ -66,7 +65,7 @@ final class Vagueness {
             return false;
         }
         var all = new HashSet<>(others);
-        all.addAll(specifier.said(book.text(more.code())));
+        all.addAll(specifier.said(more.code()));
         return all.containsAll(words) && !words.containsAll(others);
     }
 
@@ -168,13 +167,12 @@ final class Vagueness {
     }
 
     private Set<String> vagueWords(String code) {
-        return specifier.words(book.text(code)
-                .toLowerCase(Locale.ROOT)
+        return specifier.words(book.title(code)
                 .replaceAll("unspecified (organism|site|severity|part)|unspecified|uncomplicated", " "));
     }
 
     private boolean isVague(String code) {
-        var title = book.text(code).toLowerCase(Locale.ROOT);
+        var title = book.title(code);
         return title.contains("unspecified") && !title.contains("unspecified severity")
                 || title.endsWith("dependence, uncomplicated")
                 || VAGUE.contains(code);

@@ -56,4 +56,9 @@ final class Years {
     private static boolean isYear(Reading reading, int at) {
         return at < reading.size() && YEAR.matcher(reading.get(at).plain()).matches();
     }
+
+    /** What something is said of ends at a colon, and what was "three months after keratoplasty," at the comma. */
+    static boolean ends(List<String> trigger, String mark) {
+        return mark.equals(":") || mark.equals(",") && trigger.contains("after");
+    }
 }

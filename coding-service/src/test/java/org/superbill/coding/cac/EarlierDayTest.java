@@ -55,6 +55,30 @@ class EarlierDayTest {
                 .contains("E6601", "Z6842");
     }
 
+    /** A code that a rule names may be a header by then: one code under it is taken, of several none is chosen. */
+    @Test
+    void whatARuleNamesIsNeverProposedAsAHeader() {
+        var note = "Sialorrhea and hypertensive emergency.";
+        var split = new CodeBook(
+                "later",
+                Stream.concat(
+                                book("2025").entries().stream()
+                                        .filter(entry -> !entry.code().equals("I10")),
+                                Stream.of(
+                                        new CodeBook.Entry("I10", false, "Essential (primary) hypertension"),
+                                        new CodeBook.Entry("I10A", true, "Essential hypertension, resistant"),
+                                        new CodeBook.Entry("I10B", true, "Essential hypertension, other")))
+                        .toList());
+
+        assertThat(suggested(new Cac(split), LAST_OF_2025, note))
+                .contains("I161")
+                .doesNotContain("I10");
+        assertThat(suggest(new Cac(split), LAST_OF_2025, note).abstentions())
+                .filteredOn(abstention -> abstention.code().equals("I10"))
+                .singleElement()
+                .satisfies(abstention -> assertThat(abstention.missing()).isEqualTo("type or severity"));
+    }
+
     private static List<String> suggested(Cac cac, LocalDate on, String note) {
         return suggest(cac, on, note).proposals().stream().map(Proposal::code).toList();
     }

@@ -114,7 +114,7 @@ class NarrativeTest {
             18 mos old with croup. | J050
             Old and frail with pneumonia. | J189
             PMH: hypertension, hernia repair. | I10
-            PMH: Crohn's disease, bowel resection 2015. | K5090
+            PMH: Crohn's disease, bowel resection 2015. | K5090 Z9049
             Prostate cancer s/p radiation 2015, no evidence of disease. | Z8546
             """)
     void thePastIsNotMadePresent(String note, String codes) {

@@ -141,6 +141,9 @@ class OneConditionTest {
             I M 60 | Z87891 | F17 | 40 pack-year smoking history, quit 10 years ago.
             I M 60 | Z87891 | F17 | Former smoker with a 40 pack-year history.
             I M 60 |  | F17 Z87891 | She is a lifelong nonsmoker. Her husband smokes.
+            I M 60 | Z87891 | F17 | He quit cigarettes in 2015 and smokes marijuana daily.
+            I M 60 | Z87891 | F17 | Former smoker with 30 pack-years; still smoking a little cannabis.
+            I M 60 | F17210 | Z87891 | Former smoker in the chart; he smokes cigarettes and marijuana.
             """);
     }
 }
