@@ -75,6 +75,7 @@ class Appeals {
     @Transactional
     AppealView prepare(
             List<UUID> denialIds, @Nullable UUID follows, @Nullable String argument, List<String> enclosures) {
+        steps.hold(denials.claimOf(denialIds.get(0))); // as ofHeldClaim, so that no denial is closed meanwhile
         return view(preparation.prepare(denialIds, follows, argument, enclosures));
     }
 

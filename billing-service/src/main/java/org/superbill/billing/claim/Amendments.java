@@ -53,10 +53,14 @@ class Amendments {
                 .ifPresent(facts -> amend(claim, authorizations.matchedToDraw(facts, claim.id()), moment));
     }
 
-    /** Where no void can take the charges out of the books, for a payer takes none or has refused all, they leave them all the same; also what is decided, or undone, after that. */
+    /**
+     * Where no void can take the charges out of the books, for a payer takes none, has refused all, or could process none of it, they leave them all the
+     * same; also what is decided, or undone, after that.
+     */
     private void takeBack(Claim claim, Moment moment) {
-        var voidLeavesCharges =
-                claim.sent().wereAllRejected() || !VoluntaryReturn.payers(claim).isEmpty();
+        var voidLeavesCharges = claim.sent().wereAllRejected()
+                || couldNotBeProcessed(claim)
+                || !VoluntaryReturn.payers(claim).isEmpty();
         if (claim.turn().billedTo() == BilledTo.PAYER
                 && (voidLeavesCharges || claim.turn().areChargesTakenOut())) {
             charges.takeOut(claim, moment);
@@ -70,9 +74,21 @@ class Amendments {
         }
     }
 
+    /** MA130: there is no decision that a void could take back, where no other payer has decided and none has it again. */
+    private static boolean couldNotBeProcessed(Claim claim) {
+        return claim.turn().adjudication() == Adjudication.UNPROCESSABLE
+                && claim.turn().otherPayers().isEmpty()
+                && !claim.current().transport().isAwaited();
+    }
+
     /** The coding has lines for it again. */
     void hasLinesAgain(Claim claim, Moment moment) {
-        charges.putBack(claim, moment);
+        if (claim.turn().areChargesTakenOut()) {
+            charges.putBack(claim, moment);
+            claim.sent() // whose units were there for others
+                    .chargedFacts()
+                    .ifPresent(facts -> authorizations.draw(claim.id(), facts, claim.payersBefore()));
+        }
     }
 
     private void amend(Claim claim, ClaimFacts facts, Moment moment) {

@@ -118,6 +118,13 @@ final class BesidesSending {
         }
     }
 
+    /** A payer has decided: whoever was asked to take back what did not take place is waited for no more. */
+    void askedNoMore() {
+        if (claim.turn().areChargesTakenOut() && !claim.current().isVoid()) {
+            claim.owner(NextOwner.toCorrect(moment.today()));
+        }
+    }
+
     /** A person moved what is owed: with it goes whose turn it is. */
     void moneyMoved(String step, String detail, ClaimMoney money) {
         claim.note(moment, step, detail);

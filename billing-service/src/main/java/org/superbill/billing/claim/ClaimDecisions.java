@@ -166,6 +166,7 @@ public class ClaimDecisions {
                                 decision.decidedOn(),
                                 money.getOrDefault(claim.id(), ClaimMoney.NOTHING),
                                 decision.detail());
+                claim.besides(moment).askedNoMore();
                 if (isOfBilled && takesBack.test(decision)) {
                     claim.turn().knownBy(claim.turn().payersNumbers().without(numbers.apply(decision)));
                 }

@@ -179,9 +179,23 @@ class FactsOfToday {
             var facts = version.facts();
             var known = together.get(claim.id());
             return known == null
-                    ? new Told(facts, wholeOf(claim, facts), gathered(claim))
+                    ? queuedAlone(claim, facts)
                     : new Told(facts, claim.encounters().isSplit() ? known.whole() : facts, known.apart());
         }));
+    }
+
+    /** Where something that is named now has not been told yet, by what it says itself: the others wait for nothing. */
+    private Told queuedAlone(Claim claim, ClaimFacts facts) {
+        try {
+            return told(claim, facts);
+        } catch (NotYet e) {
+            return new Told(facts, facts, gathered(claim));
+        }
+    }
+
+    /** Of a claim by itself. */
+    Told told(Claim claim, ClaimFacts facts) {
+        return new Told(facts, wholeOf(claim, facts), gathered(claim));
     }
 
     private Map<UUID, Told> together(Collection<Claim> claims) {

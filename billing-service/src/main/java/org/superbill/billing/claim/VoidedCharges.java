@@ -34,6 +34,7 @@ class VoidedCharges {
     private final Denials denials;
     private final CreditClock credits;
     private final Event<ChargesTakenOut> takenOut;
+    private final Event<ChargesPutBack> chargedAgain;
 
     VoidedCharges(
             Ledger ledger,
@@ -42,7 +43,8 @@ class VoidedCharges {
             PatientAccounts patientAccounts,
             Denials denials,
             CreditClock credits,
-            Event<ChargesTakenOut> takenOut) {
+            Event<ChargesTakenOut> takenOut,
+            Event<ChargesPutBack> chargedAgain) {
         this.ledger = ledger;
         this.posted = posted;
         this.moves = moves;
@@ -50,6 +52,7 @@ class VoidedCharges {
         this.denials = denials;
         this.credits = credits;
         this.takenOut = takenOut;
+        this.chargedAgain = chargedAgain;
     }
 
     /** What a former system had charged stays: nobody knows here what its payers had paid. */
@@ -94,30 +97,30 @@ class VoidedCharges {
     }
 
     /**
-     * Its coding has lines for it again: the payer has what was sent, and all is where it was, but for what persons had moved. What has been
-     * returned meanwhile is owed again.
+     * Its coding has lines for it again: the payer has what was sent, and all is where it was, but for what persons had moved, and for charges
+     * of which a void is with the payer. What has been returned meanwhile is owed again.
      */
     void putBack(Claim claim, Moment moment) {
-        if (!claim.turn().areChargesTakenOut()) {
-            return;
-        }
         var today = moment.today();
         var id = claim.id();
         ledger.post(Stream.of(Kind.CHARGE, Kind.BILLED_TO_PAYER)
                 .flatMap(kind -> turned(claim, kind, today))
                 .toList());
         var booked = ledger.chargesOf(List.of(id)).getOrDefault(id, List.of());
-        ledger.post(claim.sent().chargedFacts().stream() // where its entries were not told apart yet
-                .flatMap(facts -> ChargeEntries.of(id, facts, booked, today, null))
+        ledger.post(claim.sent()
+                .chargedFacts()
+                .map(facts -> ChargeEntries.of(id, facts, booked, today, null)) // where its entries were not told apart yet
+                .orElseGet(() -> ChargeEntries.takenBack(id, claim.current().facts(), booked, today, null))
                 .toList());
         patientAccounts.changed(Set.of(claim.patientId()));
         denials.notWithdrawn(id);
+        chargedAgain.fire(new ChargesPutBack(id));
         claim.turn().chargesTakenOut(false);
         claim.note(moment, "charges-put-back", "It is charged again as its payer has it");
     }
 
     private Stream<JournalEntry> turned(Claim claim, Kind kind, LocalDate today) {
-        var lines = posted.movedUnder(claim.id(), PostedEntries.TAKEN_OUT, kind == Kind.BILLED_TO_PAYER).stream()
+        var lines = posted.takenOutOf(claim.id(), kind == Kind.BILLED_TO_PAYER).stream()
                 .map(line -> new JournalEntry.Line(
                         line.account(), line.amount().negated(), line.reference(), line.claimLine(), line.reason()))
                 .toList();

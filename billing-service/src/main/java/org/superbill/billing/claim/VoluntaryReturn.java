@@ -2,6 +2,7 @@ package org.superbill.billing.claim;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class VoluntaryReturn {
     private VoluntaryReturn() {}
 
-    /** The payers of a claim whose encounter was voided that have decided it and take no claim back, or have rejected it besides. @return their turns, from 1 */
+    /**
+     * The payers of a claim whose encounter was voided that have decided it and take no claim back, gave no number of it that a void could name, or have
+     * rejected it besides.
+     *
+     * @return their turns, from 1
+     */
     static List<Integer> payers(Claim claim) {
         return claim.versions().stream()
                 .map(ClaimVersion::sequence)
@@ -24,8 +30,15 @@ final class VoluntaryReturn {
     /** Or was already. */
     private static boolean canBeVoided(Claim claim, int turn) {
         return claim.sent().mayBeWithPayer(turn)
-                ? Situation.takesVoids(claim.sent().last(turn).facts().payer())
+                ? Situation.takesVoids(claim.sent().last(turn).facts().payer()) && hasNumber(claim, turn)
                 : !claim.sent().inTurn(turn).wereAllRejected();
+    }
+
+    private static boolean hasNumber(Claim claim, int turn) {
+        var number = turn == claim.turn().billingSequence()
+                ? Optional.ofNullable(claim.turn().payerClaimNumber())
+                : claim.turn().decidedInTurn(turn).map(DecisionInTurn::payerClaimNumber);
+        return number.isPresent();
     }
 
     private static boolean isDecided(Claim claim, int turn) {

@@ -153,7 +153,8 @@ class WaitingClaims {
         var told = new HashMap<UUID, Told>();
         for (var version : versions) {
             try {
-                today.of(version.claim()).ifPresent(facts -> told.put(version.id(), new Told(facts, facts, List.of())));
+                today.of(version.claim())
+                        .ifPresent(facts -> told.put(version.id(), today.told(version.claim(), facts)));
             } catch (NotYet e) {
                 continue;
             }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,14 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
         return rows;
     }
 
+    Optional<UUID> claimOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select d.claimId from Denial d where d.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     List<Denial> ofClaim(UUID claimId) {
         return list("claimId = ?1 order by id", claimId);
     }
@@ -128,17 +137,26 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
 
     /** Of these claims, in the order in which payers refused. */
     List<OpenRefusal> openOfPayers(Collection<UUID> claimIds) {
-        return list(
-                        "(state = ?1 or settledByPayerId is not null) and claimId in ?2 order by id",
-                        Denial.State.OPEN,
-                        claimIds)
-                .stream()
+        return refusals("state = ?1 or settledByPayerId is not null", claimIds);
+    }
+
+    /** The same by what payers have decided, be it that it was withdrawn since nothing of it is charged. */
+    List<OpenRefusal> openAsDecided(Collection<UUID> claimIds) {
+        return refusals("state = ?1 or settledByPayerId is not null or closedBecause is not null", claimIds);
+    }
+
+    private List<OpenRefusal> refusals(String which, Collection<UUID> claimIds) {
+        return list("(%s) and claimId in ?2 order by id".formatted(which), Denial.State.OPEN, claimIds).stream()
                 .flatMap(denial -> denial.openRefusal().stream())
                 .toList();
     }
 
     void settled(Collection<UUID> ids, UUID payerId) {
-        update("state = ?1, settledByPayerId = ?2 where id in ?3", Denial.State.REPLACED, payerId, ids);
+        update(
+                "state = ?1, settledByPayerId = ?2, closedBecause = null, closedAt = null where id in ?3",
+                Denial.State.REPLACED,
+                payerId,
+                ids);
     }
 
     /** What payers have settled of others' refusals is open again, where they take that back; in one statement. */
@@ -248,17 +266,18 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
     }
 
     /**
-     * In one statement. What another payer has settled meanwhile is closed for good: it is not open again when that one takes it back.
+     * In one statement. What another payer has settled meanwhile, or {@link #withdraw} has closed, is closed for good: it is not open again when that
+     * one takes it back, or it is charged again.
      *
      * @param decisions whose refusals are closed
      * @param by the payment that closes them
-     * @return those that were open, or settled by another
+     * @return those that were open, settled by another, or withdrawn
      */
     List<UUID> close(Collection<PayersDecision> decisions, Denial.State state, UUID by) {
         return ids(given("""
-                        update denial set state = :state, settled_by_payer_id = null, closed_by_remittance_id = :by
+                        update denial set state = :state, settled_by_payer_id = null, closed_by_remittance_id = :by, closed_because = null, closed_at = null
                           from given
-                         where (denial.state = 'OPEN' or denial.settled_by_payer_id is not null) and denial.claim_id = given.claim_id
+                         where (denial.state = 'OPEN' or denial.settled_by_payer_id is not null or denial.closed_because is not null) and denial.claim_id = given.claim_id
                            and (given.payer_id is null or denial.payer_id is null or denial.payer_id = given.payer_id)
                            and (given.turn is null or denial.payer_turn is null or denial.payer_turn = given.turn)
                            and (given.remittance_id is null or denial.remittance_id = given.remittance_id)
@@ -277,7 +296,7 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
         return ids;
     }
 
-    /** Of these lines and claims what their payer had refused; in one statement. @param by the payment @return those that were open */
+    /** Of these lines and claims what their payer had refused; in one statement. @param by the payment @return those that were open, or withdrawn */
     List<UUID> paidLater(Collection<PaidLater> paid, UUID by) {
         if (paid.isEmpty()) {
             return List.of();
@@ -287,8 +306,8 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
         flush();
         return ids(getEntityManager()
                 .createNativeQuery("""
-                        update denial set state = 'PAID_LATER', closed_by_remittance_id = :by
-                         where denial.state = 'OPEN' and denial.claim_id = any(cast(:claims as uuid[]))
+                        update denial set state = 'PAID_LATER', closed_by_remittance_id = :by, closed_because = null, closed_at = null
+                         where (denial.state = 'OPEN' or denial.closed_because is not null) and denial.claim_id = any(cast(:claims as uuid[]))
                            and exists (select from unnest(cast(:claims as uuid[]), cast(:payers as uuid[]), cast(:lines as int[]), cast(:every as boolean[]))
                                                 as given (claim_id, payer_id, line_number, every_line)
                                         where denial.claim_id = given.claim_id and (denial.payer_id is null or denial.payer_id = given.payer_id)

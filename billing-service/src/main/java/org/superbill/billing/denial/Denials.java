@@ -172,6 +172,12 @@ public class Denials {
         return claimIds.isEmpty() ? List.of() : store.openOfPayers(claimIds);
     }
 
+    /** The same by what payers have decided, be it that it did not take place and was withdrawn; one query. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<OpenRefusal> openAsDecided(Collection<UUID> claimIds) {
+        return claimIds.isEmpty() ? List.of() : store.openAsDecided(claimIds);
+    }
+
     private void close(Collection<PayersDecision> decisions, Denial.State state, UUID by) {
         if (!decisions.isEmpty()) {
             withdraw(store.close(decisions, state, by));
@@ -202,9 +208,17 @@ public class Denials {
     /** @throws Problem {@code DENIAL_NOT_FOUND} */
     @Transactional
     public DenialView get(UUID id) {
-        return store.findByIdOptional(id)
-                .map(Denial::view)
-                .orElseThrow(() -> new Problem(DenialProblem.DENIAL_NOT_FOUND, "No denial with this id"));
+        return store.findByIdOptional(id).map(Denial::view).orElseThrow(Denials::notFound);
+    }
+
+    /** Whose refusal it is, for who holds the claim before it is read. @throws Problem {@code DENIAL_NOT_FOUND} */
+    @Transactional
+    public UUID claimOf(UUID id) {
+        return store.claimOf(id).orElseThrow(Denials::notFound);
+    }
+
+    private static Problem notFound() {
+        return new Problem(DenialProblem.DENIAL_NOT_FOUND, "No denial with this id");
     }
 
     /** What is most worth of being worked on first; the order holds while the pages of one day are read. */

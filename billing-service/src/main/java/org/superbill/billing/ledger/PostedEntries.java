@@ -27,6 +27,10 @@ public class PostedEntries {
     /** The memo of entries that take out of the books what did not take place, whatever payers have decided of it. */
     public static final String TAKEN_OUT = "What did not take place is not charged";
 
+    /** Persons write memos, too, but no entries of these kinds. */
+    private static final String TAKES_OUT =
+            "entry.memo = '%s' and entry.kind in ('CHARGE', 'CHARGE_REVERSAL', 'BILLED_TO_PAYER')".formatted(TAKEN_OUT);
+
     private static final String SELECT = """
             select entry.id, entry.kind, entry.occurred_on, entry.memo,
                    line.account, line.amount_cents, line.patient_id, line.claim_id, line.payer_id, line.remittance_id, line.claim_line, line.reason, line.payer_reference
@@ -43,7 +47,6 @@ public class PostedEntries {
             select claim_id, account, case when account = 'INSURANCE_RECEIVABLE' then payer_id end as payer_id, patient_id, sum(amount_cents) as amount from ledger_line
              where %s and account in ('INSURANCE_RECEIVABLE', 'PATIENT_RECEIVABLE')
              group by 1, 2, 3, 4 having sum(amount_cents) < 0""";
-
     private static final String CREDITS_OF_CLAIM = CREDIT.formatted("claim_id = ?");
     private static final String CREDIT_BESIDE_CLAIMS = CREDIT.formatted("claim_id is null and patient_id = ?");
     private static final String CREDITS = """
@@ -80,11 +83,11 @@ public class PostedEntries {
              where claim_id = ? and account in ('CONTRACTUAL_ADJUSTMENT', 'SEQUESTRATION_ADJUSTMENT', 'UNCOLLECTIBLE_ADJUSTMENT', 'WITHHOLDING', 'INCENTIVE_INCOME')
              group by 1, 2, 3, 4 having sum(amount_cents) <> 0 order by 1, 2, 3, 4""";
 
-    private static final String UNDER_MEMO = """
+    private static final String TAKEN_OUT_OF = """
             select line.account, sum(line.amount_cents), line.patient_id, line.payer_id, line.claim_line, line.reason
               from ledger_line line join journal_entry entry on entry.organization_id = line.organization_id and entry.id = line.entry_id
-             where line.claim_id = ? and entry.memo = ? and (entry.kind = 'BILLED_TO_PAYER') = ?
-             group by 1, 3, 4, 5, 6 having sum(line.amount_cents) <> 0 order by 1, 3, 4, 5, 6""";
+             where line.claim_id = ? and %s and (entry.kind = 'BILLED_TO_PAYER') = ?
+             group by 1, 3, 4, 5, 6 having sum(line.amount_cents) <> 0 order by 1, 3, 4, 5, 6""".formatted(TAKES_OUT);
     private static final String OWED_BY_PATIENT = """
             select claim_line, sum(amount_cents) from ledger_line where claim_id = ? and account = 'PATIENT_RECEIVABLE' group by claim_line order by claim_line""";
     private static final String RECEIVABLES = """
@@ -97,15 +100,14 @@ public class PostedEntries {
             select claim_id, payer_id, claim_line, sum(amount_cents) from ledger_line
              where claim_id = any(?) and account = 'INSURANCE_RECEIVABLE' and payer_id is not null %s group by claim_id, payer_id, claim_line""";
     private static final String AS_DECIDED = """
-             and not exists (select from journal_entry entry where entry.organization_id = ledger_line.organization_id and entry.id = entry_id and entry.memo = '%s')""".formatted(TAKEN_OUT);
-
+             and not exists (select from journal_entry entry where entry.organization_id = ledger_line.organization_id and entry.id = entry_id and %s)""".formatted(TAKES_OUT);
     private static final String MOVED_OF_PAYERS = """
             select line.claim_id, line.account, line.payer_id, line.remittance_id, line.claim_line, line.reason,
                    entry.kind in ('ADJUSTMENT', 'ADJUSTMENT_REVERSAL', 'REFUND_APPROVED', 'REFUND_PAID', 'REFUND_REVERSED') or line.reason is not distinct from '%s', sum(line.amount_cents)
               from ledger_line line join journal_entry entry on entry.organization_id = line.organization_id and entry.id = line.entry_id
              where line.claim_id = any(?) and line.account in ('INSURANCE_RECEIVABLE', 'CONTRACTUAL_ADJUSTMENT', 'PATIENT_RECEIVABLE') and line.payer_id is not null
-               and entry.memo is distinct from '%s'
-             group by 1, 2, 3, 4, 5, 6, 7 having sum(line.amount_cents) <> 0 order by 1, 2, 3, 4, 5, 6""".formatted(SECOND_PAYMENT, TAKEN_OUT);
+               and (%s) is not true
+             group by 1, 2, 3, 4, 5, 6, 7 having sum(line.amount_cents) <> 0 order by 1, 2, 3, 4, 5, 6""".formatted(SECOND_PAYMENT, TAKES_OUT);
 
     private final Sql sql;
 
@@ -214,10 +216,10 @@ public class PostedEntries {
                 claimId);
     }
 
-    /** What the entries of a memo have moved of a claim in all. @param billed those that move it between the patient and payers, else the others */
-    public List<JournalEntry.Line> movedUnder(UUID claimId, String memo, boolean billed) {
+    /** What the entries that {@link #TAKEN_OUT} names have moved of a claim in all. @param billed those that move it between the patient and payers, else the others */
+    public List<JournalEntry.Line> takenOutOf(UUID claimId, boolean billed) {
         return sql.list(
-                UNDER_MEMO,
+                TAKEN_OUT_OF,
                 row -> new JournalEntry.Line(
                         Account.valueOf(row.getString(1)),
                         Cents.of(row.getLong(2)),
@@ -226,7 +228,6 @@ public class PostedEntries {
                         row.getObject(5, Integer.class),
                         row.getString(6)),
                 claimId,
-                memo,
                 billed);
     }
 

@@ -180,6 +180,7 @@ class Refunds {
         runs(refund); // again, when it was disputed
         ledger.post(List.of(owed(refund, Kind.REFUND_APPROVED, refund.amount(), why)));
         creditChanged(refund);
+        tellClaim(refund);
         return view(refund);
     }
 
@@ -188,6 +189,12 @@ class Refunds {
             patientAccounts.changed(List.of(refund.patientId()));
         } else {
             credits.follow(Stream.ofNullable(refund.claimId()).toList());
+        }
+    }
+
+    /** By when the rest has to go back is known then. */
+    private void tellClaim(Refund refund) {
+        if (refund.payerId() != null) {
             Stream.ofNullable(refund.claimId()).forEach(decisions::returned);
         }
     }
@@ -214,6 +221,7 @@ class Refunds {
                     List.of(owed(refund, Kind.REFUND_REVERSED, refund.amount().negated(), why)));
             creditChanged(refund);
             clockOfCredit.runsAgain(refund);
+            tellClaim(refund);
         }
         return view(refund);
     }

@@ -252,13 +252,13 @@ class Booking {
         denials.record(postings.denials());
         denials.settledByAnother(postings.settledOfOthers());
         denials.notSettled(postings.notSettled());
+        underpayments.found( // before what is decided, which may be of a claim of which nothing is charged any more
+                postings.judged().stream().flatMap(Booking::compared).toList());
         claims.decided(postings.decisions());
         postings.rows().stream().filter(RemittanceClaim::isSecondPayment).forEach(this::tellPaidAgain);
         rows.run();
         parts.follow(postings);
         patientAccounts.changed(postings.patients());
-        underpayments.found(
-                postings.judged().stream().flatMap(Booking::compared).toList());
     }
 
     /** Few: a person has accepted each payment of them. */

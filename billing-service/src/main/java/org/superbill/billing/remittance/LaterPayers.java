@@ -50,7 +50,7 @@ class LaterPayers {
                 .collect(toSet());
         return new LeftToPayers(
                 posted.owedByPayersAsDecided(asked),
-                denials.openOfPayers(asked),
+                denials.openAsDecided(asked),
                 posted.movedOfPayers(ids),
                 new Overtaken(List.copyOf(overtaken), standing, store.paymentDates(payments)));
     }

@@ -32,7 +32,7 @@ class Underpayment {
         RECOVERED,
         /** A person has found that the payer is right, or that it is not worth it. */
         ACCEPTED,
-        /** The payer has taken its decision back, or the posting was undone. */
+        /** The payer has taken its decision back, the posting was undone, or nothing of the claim is charged any more. */
         WITHDRAWN;
 
         Set<State> next() {
@@ -96,6 +96,9 @@ class Underpayment {
     @Column(name = "decision_reason")
     private @Nullable String decisionReason;
 
+    @Column(name = "withdrawn_because")
+    private @Nullable String withdrawnBecause;
+
     @Version
     private long revision;
 
@@ -148,7 +151,7 @@ class Underpayment {
                 foundAt,
                 decidedBy,
                 decidedAt,
-                decisionReason,
+                withdrawnBecause == null ? decisionReason : withdrawnBecause,
                 revision);
     }
 }

@@ -17,10 +17,11 @@ import org.superbill.servicekit.revision.Revision;
 @ApplicationScoped
 class UnderpaymentStore implements PanacheRepositoryBase<Underpayment, UUID> {
     private static final String WITHDRAW = """
-            update underpayment set state = 'WITHDRAWN', disputed_at = decided_at, decided_at = :at, withdrawn_by_remittance_id = :by, revision = revision + 1
+            update underpayment set state = 'WITHDRAWN', disputed_at = case when withdrawn_because is null then decided_at else disputed_at end, decided_at = :at,
+                   withdrawn_by_remittance_id = :by, withdrawn_because = null, revision = revision + 1
               from unnest(cast(:claims as uuid[]), cast(:payers as uuid[]), cast(:remittances as uuid[]), cast(:lines as text[]))
                        as given (claim_id, payer_id, remittance_id, lines)
-             where state in ('OPEN', 'DISPUTED') and underpayment.claim_id = given.claim_id
+             where (state in ('OPEN', 'DISPUTED') or withdrawn_because is not null) and underpayment.claim_id = given.claim_id
                and (given.payer_id is null or underpayment.payer_id = given.payer_id)
                and (given.remittance_id is null or underpayment.remittance_id = given.remittance_id)
                and (given.lines = '{}' or underpayment.line_number = any(cast(given.lines as int[])))""";
@@ -74,6 +75,31 @@ class UnderpaymentStore implements PanacheRepositoryBase<Underpayment, UUID> {
                          where claim_id = any(:claims) and withdrawn_by_remittance_id = :by and remittance_id <> :by""")
                 .setParameter("claims", claimIds.toArray(UUID[]::new))
                 .setParameter("by", by)
+                .executeUpdate();
+    }
+
+    /** What stands of a claim. */
+    void withdraw(UUID claimId, String because, Instant at) {
+        flush();
+        getEntityManager()
+                .createNativeQuery("""
+                        update underpayment set state = 'WITHDRAWN', disputed_at = decided_at, decided_at = :at, withdrawn_because = :because, revision = revision + 1
+                         where claim_id = :claim and state in ('OPEN', 'DISPUTED')""")
+                .setParameter("at", at)
+                .setParameter("because", because)
+                .setParameter("claim", claimId)
+                .executeUpdate();
+    }
+
+    /** What was withdrawn so is as it was. */
+    void notWithdrawn(UUID claimId) {
+        flush();
+        getEntityManager()
+                .createNativeQuery("""
+                        update underpayment set state = case when disputed_at is null then 'OPEN' else 'DISPUTED' end, decided_at = disputed_at,
+                               disputed_at = null, withdrawn_because = null, revision = revision + 1
+                         where claim_id = :claim and withdrawn_because is not null""")
+                .setParameter("claim", claimId)
                 .executeUpdate();
     }
 

@@ -2,23 +2,32 @@ package org.superbill.billing.appeal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.superbill.billing.document.Pdf;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.Practice;
+import org.superbill.servicekit.testing.SecondThread;
 import org.superbill.stack.FixedDay;
+import org.superbill.stack.LocalPostgres;
 
 /** A denial through the levels of its appeal. */
 @QuarkusTest
 @BillingStack
 class AppealTest extends OfADeniedClaim {
+    LocalPostgres postgres;
+
     @Test
     void anAppealHasItsLevelItsLastDayAndALetterWithItsEnclosures() throws IOException {
         var appeal = prepares(denialOf(claimId));
@@ -57,6 +66,31 @@ class AppealTest extends OfADeniedClaim {
                 .post("/api/v1/appeals/" + id + "/enclosures?name=Record")
                 .then()
                 .statusCode(422);
+    }
+
+    @Test
+    void whatIsWithdrawnMeanwhileIsNotContested() throws SQLException {
+        var denialId = denialOf(claimId);
+        try (var withdrawing = postgres.connect("billing", "billing_owner");
+                var statement = withdrawing.createStatement()) {
+            withdrawing.setAutoCommit(false);
+            statement.execute("select from claim where id = '%s' for no key update".formatted(claimId));
+            var asked = CompletableFuture.supplyAsync(
+                    () -> posts("/api/v1/appeals", "{\"denialIds\":[\"%s\"]}".formatted(denialId)), SecondThread.OWN);
+            await().atMost(Duration.ofSeconds(60)).until(() -> asked.isDone() || isWaitedFor(statement));
+            statement.execute("update denial set state = 'TAKEN_BACK' where id = '%s'".formatted(denialId));
+            withdrawing.commit();
+            assertThat(asked.join().statusCode()).isEqualTo(422);
+            assertThat(asked.join().jsonPath().getString("detail")).contains("not open any more");
+        }
+    }
+
+    private static boolean isWaitedFor(Statement statement) throws SQLException {
+        try (var rows = statement.executeQuery(
+                "select exists (select from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid)))")) {
+            rows.next();
+            return rows.getBoolean(1);
+        }
     }
 
     @Test

@@ -97,6 +97,40 @@ class AuthorizationApiTest {
         assertThat(remaining(id)).isEqualTo(2);
     }
 
+    /** It bills the second line, which the next coding leaves out; its payer takes neither corrections nor voids. */
+    @Test
+    void aPartThatIsFilledAgainTakesItsUnitsAgain() {
+        var visit = Facts.line(1, "99213", 150_00);
+        var therapy = Details.with(Facts.line(2, "97110", 80_00), "GP");
+        facts = practice.facts()
+                .acceptsCorrectedClaims(false)
+                .terms(new AgreedTerms()
+                        .mostLines(1)
+                        .authorizes(new PayerChanged.AuthorizationFor(List.of("97110"), null, null)))
+                .lines(visit, therapy);
+        practice.registers(facts);
+        var id = enters("A-109", "2");
+        events.publish(practice.organization, facts.encounter);
+        var ids = "/api/v1/claims?encounterId=" + facts.encounter.encounterId();
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> practice.get(ids).getList("items.id").size() == 2);
+        var part = practice.get(ids).getString("items[1].id");
+        practice.sends(part);
+        var number = practice.claim(part).getString("claimNumber");
+        practice.receives(PayerFiles.remittance("T" + number)
+                .claim(number, "1", "80", "80", "0", "PCN1")
+                .patient()
+                .line("97110", "80", "80", number + "L2")
+                .text());
+        assertThat(remaining(id)).isEqualTo(1);
+        events.publish(practice.organization, facts.codingVersion(2).lines(visit).encounter);
+        practice.awaits(part, "voided", "true");
+        assertThat(remaining(id)).isEqualTo(2);
+        events.publish(practice.organization, facts.codingVersion(3).lines(visit, therapy).encounter);
+        practice.awaits(part, "voided", "false");
+        assertThat(remaining(id)).isEqualTo(1);
+    }
+
     @Test
     void whatOnePayerHasAuthorizedStaysUsedWhenTheNextIsBilled() {
         var id = enters("A-102", "2");

@@ -31,7 +31,7 @@ import org.superbill.stack.LocalPostgres;
 @QuarkusTest
 @BillingStack
 class PaidAndVoidedTest {
-    private static final String MIGRATION = "/db/migration/V0132__denials_of_what_did_not_take_place.sql";
+    private static final String MIGRATION = "/db/migration/V0134__denials_of_what_did_not_take_place.sql";
 
     LocalPostgres postgres;
 
@@ -45,7 +45,11 @@ class PaidAndVoidedTest {
     void aClaimIsPaid() {
         events = TestEvents.open();
         practice = new Practice(events);
-        facts = practice.facts().acceptsCorrectedClaims(false);
+        isSent(practice.facts().acceptsCorrectedClaims(false));
+    }
+
+    private void isSent(Facts claimed) {
+        facts = claimed;
         claimId = practice.receivesClaim(facts);
         practice.sends(claimId);
         number = practice.claim(claimId).getString("claimNumber");
@@ -86,6 +90,18 @@ class PaidAndVoidedTest {
                 {"claimId":"%s","to":"payer","amountCents":%d,"reason":"The service was another patient's","requestedOn":"2026-04-01"}""".formatted(claimId, cents));
     }
 
+    private void decides(Response refund, String step) {
+        var path = "/api/v1/refunds/" + refund.jsonPath().getString("id");
+        practice.request("billing-manager")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", practice.request("poster").get(path).header("ETag"))
+                .contentType("application/json")
+                .body("{\"reason\":\"The service was another patient's\"}")
+                .post(path + "/" + step)
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void whatThePayerHasPaidIsItsCreditAndThePatientOwesNothing() {
         decides("1", "");
@@ -110,15 +126,7 @@ class PaidAndVoidedTest {
         assertThat(refunds(100_01).statusCode()).isEqualTo(422);
         var refund = refunds(100_00);
         assertThat(refund.statusCode()).isEqualTo(201);
-        var path = "/api/v1/refunds/" + refund.jsonPath().getString("id");
-        practice.request("billing-manager")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("If-Match", practice.request("poster").get(path).header("ETag"))
-                .contentType("application/json")
-                .body("{\"reason\":\"The service was another patient's\"}")
-                .post(path + "/approve")
-                .then()
-                .statusCode(200);
+        decides(refund, "approve");
         assertBooks(0, 100_00);
         assertThat(practice.account("refunds-payable")).isEqualTo(-100_00);
         var claim = practice.claim(claimId);
@@ -134,6 +142,43 @@ class PaidAndVoidedTest {
         decides("22", "-");
         assertBooks(0, 0);
         assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("nobody");
+    }
+
+    @Test
+    void whatItKeepsPaidOfTheClaimThatItHasReopenedIsToBeReturnedStill() {
+        decides("1", "");
+        isVoided();
+        practice.acts(claimId, "reopen", "{\"reason\":\"wrong patient\"}", 200);
+        practice.receives(PayerFiles.remittance("T2" + number)
+                .claim(number, "22", "-175", "-100", "0", "PCN1")
+                .patient()
+                .line("99213", "-150", "-80", number + "L1", "CO*45*-40", "PR*2*-30")
+                .line("87070", "-25", "-20", number + "L2", "CO*45*-5")
+                .claim(number, "1", "175", "40", "0", "PCN1")
+                .patient()
+                .line("99213", "150", "40", number + "L1", "CO*45*110")
+                .line("87070", "25", "0", number + "L2", "CO*45*25")
+                .text());
+        assertBooks(-40_00, 40_00);
+        assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("biller");
+    }
+
+    /** Ten days after it was found. */
+    @Test
+    void aRefundThatIsWithdrawnGivesTheBillerNoMoreDays() throws SQLException {
+        decides("1", "");
+        isVoided();
+        try (var owner = postgres.connect("billing", "billing_owner");
+                var statement = owner.createStatement()) {
+            statement.execute(
+                    "update deadline set due_on = due_on - 10, alarm_on = alarm_on - 10 where kind = 'CREDIT_BALANCE' and subject_id = '%s'"
+                            .formatted(claimId));
+        }
+        var refund = refunds(100_00);
+        decides(refund, "approve");
+        decides(refund, "withdraw");
+        assertThat(practice.claim(claimId).getString("owner.due"))
+                .isEqualTo(FixedDay.DATE.plusDays(50).toString());
     }
 
     private String refusedAndContested() {
@@ -219,6 +264,38 @@ class PaidAndVoidedTest {
         decides("1", "");
         isVoided();
         assertBooks(-100_00, 100_00);
+        assertThat(practice.claim(claimId).getList("nextAllowed.actions")).isEqualTo(List.of("refund", "reopen"));
+    }
+
+    /** MA130: it has decided nothing that a void could take back. */
+    @Test
+    void whatItsPayerCouldNotProcessIsChargedToNobody() {
+        practice.receives(PayerFiles.remittance("T4" + number)
+                .claim(number, "4", "175", "0", "0", "PCN1")
+                .with("MOA***MA130")
+                .patient()
+                .line("99213", "150", "0", number + "L1", "CO*16*150")
+                .line("87070", "25", "0", number + "L2", "CO*16*25")
+                .text());
+        assertThat(practice.claim(claimId).getString("adjudication")).isEqualTo("unprocessable");
+        isVoided();
+        assertBooks(0, 0);
+        assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("nobody");
+    }
+
+    /** It takes voids, which name its number of the claim (REF*F8); it gave none (CLP07). */
+    @Test
+    void whatCannotBeNamedToItsPayerIsItsCreditToo() {
+        practice = new Practice(events);
+        isSent(practice.facts());
+        practice.receives(PayerFiles.remittance("T1" + number)
+                .claim(number, "1", "175", "130", "0", "")
+                .patient()
+                .line("99213", "150", "110", number + "L1", "CO*45*40")
+                .line("87070", "25", "20", number + "L2", "CO*45*5")
+                .text());
+        isVoided();
+        assertBooks(-130_00, 130_00);
         assertThat(practice.claim(claimId).getList("nextAllowed.actions")).isEqualTo(List.of("refund", "reopen"));
     }
 

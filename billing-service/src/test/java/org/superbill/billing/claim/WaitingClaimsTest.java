@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,12 @@ class WaitingClaimsTest {
             "pointer":"/procedureCode","message":"The payer pays no cultures","fix":"Leave the culture out","source":"Key Insurance, manual, section 4",
             "tests":[{"name":"a culture","catches":true,"claim":{"lines":[{"procedure":"87070"}]}},
             {"name":"a visit alone","catches":false,"claim":{"lines":[{"procedure":"99213"}]}}]},"effectiveFrom":"2026-01-01","owner":"manager"}""";
+
+    private static final String VISIT_NEEDED = """
+            {"name":"culture-without-visit","definition":{"scope":"line","condition":"line_procedure == '87070' && !lines.exists(l, l.procedure == '99213')","severity":"error",
+            "pointer":"/procedureCode","message":"The payer pays cultures of visits","fix":"Bill the visit","source":"Key Insurance, manual, section 4",
+            "tests":[{"name":"a culture alone","catches":true,"claim":{"lines":[{"procedure":"87070"}]}},
+            {"name":"both","catches":false,"claim":{"lines":[{"procedure":"99213"},{"procedure":"87070"}]}}]},"effectiveFrom":"2026-01-01","owner":"manager"}""";
 
     @Inject
     ClaimProgress progress;
@@ -86,20 +93,47 @@ class WaitingClaimsTest {
     private void coverageChanges() {
         events.publish(practice.organization, facts.coverage);
         await().atMost(Duration.ofSeconds(120))
-                .until(() -> practice.request("biller")
-                        .contentType("application/json")
-                        .body("""
+                .until(() -> check(facts, "99213").asString().contains("coverage-in-effect"));
+    }
+
+    private Response check(Facts of, String procedure) {
+        return practice.request("biller")
+                .contentType("application/json")
+                .body("""
                         {"claim":{"encounter":{"practitionerId":"%s","locationId":"%s","patientId":"%s","coverageIds":["%s"],"serviceDate":"%s","diagnoses":["J029"],
-                        "lines":[{"lineNumber":1,"procedureCode":"99213","modifiers":[],"units":1,"chargeCents":15000,"serviceDate":"%s","diagnosisPointers":[1]}]}}}""".formatted(
-                                        facts.encounter.practitionerId(),
-                                        facts.encounter.locationId(),
-                                        facts.encounter.patientId(),
-                                        facts.coverage.coverageId(),
-                                        Facts.ON,
-                                        Facts.ON))
-                        .post("/api/v1/claim-checks")
-                        .asString()
-                        .contains("coverage-in-effect"));
+                        "lines":[{"lineNumber":1,"procedureCode":"%s","modifiers":[],"units":1,"chargeCents":15000,"serviceDate":"%s","diagnosisPointers":[1]}]}}}""".formatted(
+                                of.encounter.practitionerId(),
+                                of.encounter.locationId(),
+                                of.encounter.patientId(),
+                                of.coverage.coverageId(),
+                                Facts.ON,
+                                procedure,
+                                Facts.ON))
+                .post("/api/v1/claim-checks");
+    }
+
+    private void activates(String rule) {
+        var written = practice.posts("billing-manager", "/api/v1/claim-rules", rule);
+        assertThat(written.statusCode()).as(written.asString()).isEqualTo(201);
+        practice.request("billing-manager")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", written.header("ETag"))
+                .contentType("application/json")
+                .post("/api/v1/claim-rules/" + written.jsonPath().getString("id") + "/activate")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Its payer takes one line on each claim. */
+    private Facts waitsInTwoParts() {
+        var parted = practice.facts().terms(new AgreedTerms().mostLines(1));
+        practice.receivesClaim(parted);
+        filesLeaveOnSunday(parted);
+        var ids = "/api/v1/claims?encounterId=" + parted.encounter.encounterId();
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> practice.get(ids).getList("items.id").size() == 2);
+        practice.get(ids).getList("items.id", String.class).forEach(practice::submits);
+        return parted;
     }
 
     @Test
@@ -113,26 +147,38 @@ class WaitingClaimsTest {
                 .contains("facts-taken-over");
     }
 
-    /** Its payer takes one line on each claim. */
     @Test
     void theSameOfEachPartOfAnEncounter() {
-        var parted = practice.facts().terms(new AgreedTerms().mostLines(1));
-        practice.receivesClaim(parted);
-        filesLeaveOnSunday(parted);
-        var ids = "/api/v1/claims?encounterId=" + parted.encounter.encounterId();
-        await().atMost(Duration.ofSeconds(120))
-                .until(() -> practice.get(ids).getList("items.id").size() == 2);
-        practice.get(ids).getList("items.id", String.class).forEach(practice::submits);
+        var parted = waitsInTwoParts();
         events.publish(practice.organization, parted.memberId("W000000002").coverage);
         hasWaited("31 seconds");
         await().atMost(Duration.ofSeconds(120))
                 .untilAsserted(() -> assertThat(leaves())
-                        .filteredOn(content ->
-                                content.facts().encounter().encounterId().equals(parted.encounter.encounterId()))
+                        .filteredOn(content -> content.facts()
+                                .encounter()
+                                .encounterId()
+                                .equals(parted.encounter.encounterId()))
                         .extracting(
                                 content -> content.facts().coverage().memberId(),
                                 content -> content.facts().encounter().lines().size())
                         .containsExactly(tuple("W000000002", 1), tuple("W000000002", 1)));
+    }
+
+    /** The coverage of one encounter is a payer's who is not known yet. The culture of the other stands beside its visit, though on another claim. */
+    @Test
+    void whatIsNotKnownYetOfOneKeepsNothingFromLeaving() {
+        activates(VISIT_NEEDED);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> check(facts, "87070").asString().contains("culture-without-visit"));
+        waitsInTwoParts();
+        var unknown = waitsInTwoParts().anotherPayer();
+        events.publish(practice.organization, unknown.coverage);
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> check(unknown, "99213").statusCode(), status -> status == 422);
+        hasWaited("-1 hour"); // judged beside each other alone
+        assertThat(leaves()).hasSize(5);
+        hasWaited("2 hours");
+        assertThat(leaves()).hasSize(5);
     }
 
     @Test
@@ -165,15 +211,7 @@ class WaitingClaimsTest {
 
     @Test
     void aRuleThatWasSwitchedOnMeanwhileIsAsked() {
-        var rule = practice.posts("billing-manager", "/api/v1/claim-rules", RULE);
-        assertThat(rule.statusCode()).as(rule.asString()).isEqualTo(201);
-        practice.request("billing-manager")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("If-Match", rule.header("ETag"))
-                .contentType("application/json")
-                .post("/api/v1/claim-rules/" + rule.jsonPath().getString("id") + "/activate")
-                .then()
-                .statusCode(200);
+        activates(RULE);
         hasWaited("31 seconds");
         await().atMost(Duration.ofSeconds(60)).until(() -> leaves().isEmpty()); // a replica sees it within a second
         assertThat(practice.claim(claimId).getList("findings.rule")).contains("own-rule/no-throat-cultures");

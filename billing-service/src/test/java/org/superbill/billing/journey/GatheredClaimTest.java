@@ -40,7 +40,7 @@ import org.superbill.stack.LocalPostgres;
 @QuarkusTest
 @BillingStack
 class GatheredClaimTest {
-    private static final String MIGRATION = "/db/migration/V0133__places_of_gathered_encounters_are_given_once.sql";
+    private static final String MIGRATION = "/db/migration/V0135__places_of_gathered_encounters_are_given_once.sql";
 
     LocalPostgres postgres;
 

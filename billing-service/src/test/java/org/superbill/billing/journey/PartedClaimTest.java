@@ -6,12 +6,14 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.superbill.billing.ledger.PostedEntries;
 import org.superbill.billing.testing.AgreedTerms;
 import org.superbill.billing.testing.BillingStack;
 import org.superbill.billing.testing.Facts;
@@ -70,11 +72,7 @@ class PartedClaimTest {
     @ValueSource(booleans = {true, false})
     void whatItsPayerPaysOfAPartThatIsLeftEmptyIsTakenBackByItself(boolean paidBefore) {
         var facts = practice.facts().terms(new AgreedTerms().mostLines(1));
-        practice.registers(facts);
-        events.publish(practice.organization, facts.encounter);
-        await().atMost(Duration.ofSeconds(120)).until(() -> field(facts, "id").size() == 2);
-        var second = field(facts, "id").get(1);
-        practice.sends(second);
+        var second = isParted(facts);
         var number = practice.claim(second).getString("claimNumber");
         var payment = PayerFiles.remittance("T" + number)
                 .claim(number, "1", "25", "25", "0", "PCN1")
@@ -103,12 +101,10 @@ class PartedClaimTest {
     /** Its payer, which takes neither corrections nor voids, has paid 12.00 of 25.00; 5.00 were of its contract, 5.00 the patient's, and 3.00 it refuses. */
     @Test
     void aPartThatIsFilledAgainIsChargedAsItsPayerHasIt() {
-        var facts = practice.facts().acceptsCorrectedClaims(false).terms(new AgreedTerms().mostLines(1));
-        practice.registers(facts);
-        events.publish(practice.organization, facts.encounter);
-        await().atMost(Duration.ofSeconds(120)).until(() -> field(facts, "id").size() == 2);
-        var second = field(facts, "id").get(1);
-        practice.sends(second);
+        var facts = practice.facts()
+                .acceptsCorrectedClaims(false)
+                .terms(new AgreedTerms().mostLines(1));
+        var second = isParted(facts);
         var number = practice.claim(second).getString("claimNumber");
         practice.receives(PayerFiles.remittance("T" + number)
                 .claim(number, "1", "25", "12", "5", "PCN1")
@@ -117,14 +113,10 @@ class PartedClaimTest {
                 .text());
         assertBooks(3_00, 5_00, 5_00, -25_00);
         for (var version = 2; version < 6; version += 2) {
-            facts.codingVersion(version).lines(Facts.line(1, "99213", 150_00));
-            events.publish(practice.organization, facts.encounter);
-            practice.awaits(second, "voided", "true");
+            isCoded(facts, version, second, true);
             assertBooks(-12_00, 0, 0, 0);
             assertThat(openDenials(second)).isEmpty();
-            facts.codingVersion(version + 1).lines(Facts.line(1, "99213", 150_00), Facts.line(2, "87070", 25_00));
-            events.publish(practice.organization, facts.encounter);
-            practice.awaits(second, "voided", "false");
+            isCoded(facts, version + 1, second, false);
             assertBooks(3_00, 5_00, 5_00, -25_00);
             assertThat(openDenials(second)).hasSize(1);
             assertThat(practice.claim(second).getString("owner.role")).isEqualTo("biller");
@@ -132,6 +124,135 @@ class PartedClaimTest {
         }
         assertThat(practice.get("/api/v1/claims/" + second + "/history").getList("steps.step"))
                 .contains("charges-put-back");
+        assertThat(practice.booksAreCoherent()).isTrue();
+    }
+
+    private void isCoded(Facts facts, int version, String second, boolean empty) {
+        facts.codingVersion(version)
+                .lines(
+                        empty
+                                ? new EncounterCoded.Line[] {Facts.line(1, "99213", 150_00)}
+                                : new EncounterCoded.Line[] {
+                                    Facts.line(1, "99213", 150_00), Facts.line(2, "87070", 25_00)
+                                });
+        events.publish(practice.organization, facts.encounter);
+        practice.awaits(second, "voided", String.valueOf(empty));
+    }
+
+    /** @return the part with the second line, which is with its payer */
+    private String isParted(Facts facts) {
+        practice.registers(facts);
+        events.publish(practice.organization, facts.encounter);
+        await().atMost(Duration.ofSeconds(120)).until(() -> field(facts, "id").size() == 2);
+        var second = field(facts, "id").get(1);
+        practice.sends(second);
+        return second;
+    }
+
+    /** Its payer, which takes neither corrections nor voids, has paid 12.00 of 25.00, and refuses 3.00; 5.00 are the next payer's, which pays them and what was refused, or the first takes all back. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatPayersDecideOfAnEmptyPartCountsWhenItIsFilledAgain(boolean nextPays) {
+        var facts = practice.facts()
+                .nextPayer()
+                .acceptsCorrectedClaims(false)
+                .terms(new AgreedTerms().mostLines(1));
+        var second = isParted(facts);
+        var number = practice.claim(second).getString("claimNumber");
+        practice.receives(PayerFiles.remittance("T" + number)
+                .claim(number, "1", "25", "12", "5", "PCN1")
+                .patient()
+                .line("87070", "25", "12", number + "L2", "CO*45*5**50*3", "PR*2*5")
+                .text());
+        practice.acts(second, "bill-next-payer", "{}", 200);
+        practice.sends(second);
+        assertThat(openDenials(second)).hasSize(1);
+        isCoded(facts, 2, second, true);
+        assertBooks(-12_00, 0, 0, 0);
+        if (nextPays) {
+            var next = practice.claim(second).getString("claimNumber");
+            practice.receives(PayerFiles.remittance("T" + next)
+                    .claim(next, "2", "25", "8", "0", "LCN1")
+                    .patient()
+                    .line("87070", "25", "8", next + "L2", "OA*23*17")
+                    .text()
+                    .replace("N1*PR*KEY INSURANCE", "N1*PR*LOCK INSURANCE"));
+            assertBooks(-20_00, 0, 0, 0);
+        } else {
+            practice.receives(PayerFiles.remittance("R" + number)
+                    .claim(number, "22", "-25", "-12", "0", "PCN1")
+                    .patient()
+                    .line("87070", "-25", "-12", number + "L2", "CO*45*-5**50*-3", "PR*2*-5")
+                    .text());
+            assertBooks(0, 0, 0, 0);
+        }
+        isCoded(facts, 3, second, false);
+        assertBooks(nextPays ? 0 : 25_00, 0, nextPays ? 5_00 : 0, -25_00);
+        assertThat(openDenials(second)).isEmpty();
+        assertThat(practice.booksAreCoherent()).isTrue();
+    }
+
+    /** Its payer, which takes voids, has paid 15.00 of 25.00 and 5.00 were of its contract; the next one, which takes none, has paid the rest. */
+    @Test
+    void aPartThatIsFilledAgainIsNotChargedWhileAVoidOfItIsWithItsPayer() {
+        var facts = practice.facts()
+                .acceptsCorrectedClaims(false)
+                .nextPayer()
+                .acceptsCorrectedClaims(true)
+                .terms(new AgreedTerms().mostLines(1));
+        var second = isParted(facts);
+        var number = practice.claim(second).getString("claimNumber");
+        practice.receives(PayerFiles.remittance("T" + number)
+                .claim(number, "1", "25", "15", "5", "PCN1")
+                .patient()
+                .line("87070", "25", "15", number + "L2", "CO*45*5", "PR*2*5")
+                .text());
+        practice.acts(second, "bill-next-payer", "{}", 200);
+        practice.sends(second);
+        var next = practice.claim(second).getString("claimNumber");
+        practice.receives(PayerFiles.remittance("T" + next)
+                .claim(next, "2", "25", "5", "0", "LCN1")
+                .patient()
+                .line("87070", "25", "5", next + "L2", "OA*23*20")
+                .text()
+                .replace("N1*PR*KEY INSURANCE", "N1*PR*LOCK INSURANCE"));
+        assertBooks(0, 0, 5_00, -25_00);
+        isCoded(facts, 2, second, true);
+        assertBooks(-20_00, 0, 0, 0);
+        assertThat(practice.sends(second)).contains(":B:8*", "REF*F8*PCN1~");
+        isCoded(facts, 3, second, false);
+        assertBooks(-25_00, 0, 5_00, 0);
+        assertThat(practice.booksAreCoherent()).isTrue();
+    }
+
+    /** Its payer has paid 25.00, which were sent back; whoever approved that wrote what entries say that take charges out. */
+    @Test
+    void whatPersonsNoteInTheSameWordsIsNotTakenBackWithIt() {
+        var facts = practice.facts().acceptsCorrectedClaims(false).terms(new AgreedTerms().mostLines(1));
+        var second = isParted(facts);
+        var number = practice.claim(second).getString("claimNumber");
+        practice.receives(PayerFiles.remittance("T" + number)
+                .claim(number, "1", "25", "25", "0", "PCN1")
+                .patient()
+                .line("87070", "25", "25", number + "L2")
+                .text());
+        isCoded(facts, 2, second, true);
+        var reason = PostedEntries.TAKEN_OUT;
+        var refund = practice.posts("poster", "/api/v1/refunds", """
+                {"claimId":"%s","to":"payer","amountCents":2500,"reason":"%s","requestedOn":"2026-04-01"}""".formatted(second, reason));
+        var path = "/api/v1/refunds/" + refund.jsonPath().getString("id");
+        practice.request("billing-manager")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", refund.header("ETag"))
+                .contentType("application/json")
+                .body("{\"reason\":\"%s\"}".formatted(reason))
+                .post(path + "/approve")
+                .then()
+                .statusCode(200);
+        assertBooks(0, 0, 0, 0);
+        isCoded(facts, 3, second, false);
+        assertBooks(25_00, 0, 0, -25_00);
+        assertThat(practice.account("refunds-payable")).isEqualTo(-25_00);
         assertThat(practice.booksAreCoherent()).isTrue();
     }
 
@@ -171,11 +292,7 @@ class PartedClaimTest {
     @Test
     void aLaterPayerIsToldTheLinesOfThePartAndNoOthers() {
         var facts = practice.facts().nextPayer().terms(new AgreedTerms().mostLines(1));
-        practice.registers(facts);
-        events.publish(practice.organization, facts.encounter);
-        await().atMost(Duration.ofSeconds(30)).until(() -> field(facts, "id").size() == 2);
-        var second = field(facts, "id").get(1);
-        practice.sends(second);
+        var second = isParted(facts);
         var number = practice.claim(second).getString("claimNumber");
         practice.receives(PayerFiles.remittance("T" + number)
                 .claim(number, "1", "25", "15", "5", "PCN1")

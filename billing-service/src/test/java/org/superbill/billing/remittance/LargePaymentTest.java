@@ -233,6 +233,7 @@ class LargePaymentTest extends OfASentClaim {
             counted[0] = StatementCount.during(
                     () -> assertThat(previews.of(file).get(0).outcome()).isEqualTo(Remittance.State.POSTED));
         })); // a preview takes its transaction back
+        assertThat(counted[0]).isPositive(); // else what was thrown is no preview's end
         return counted[0];
     }
 

@@ -1,14 +1,19 @@
 package org.superbill.billing.underpayment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.superbill.billing.testing.AgreedTerms;
 import org.superbill.billing.testing.BillingStack;
+import org.superbill.billing.testing.Facts;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
 import org.superbill.servicekit.testing.TestEvents;
@@ -28,6 +33,11 @@ class UnderpaymentTest {
         practice = new Practice(events);
         var facts = practice.facts();
         claimId = practice.receivesClaim(facts);
+        agrees(facts);
+        isSent();
+    }
+
+    private void agrees(Facts facts) {
         assertThat(practice.request("billing-manager")
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .contentType("application/json")
@@ -37,6 +47,9 @@ class UnderpaymentTest {
                         .post("/api/v1/payer-contracts")
                         .statusCode())
                 .isEqualTo(201);
+    }
+
+    private void isSent() {
         practice.sends(claimId);
         number = practice.claim(claimId).getString("claimNumber");
     }
@@ -141,6 +154,52 @@ class UnderpaymentTest {
         assertThat(practice.get("/api/v1/underpayments?state=open&claimId=" + claimId)
                         .getList("items.allowedCents"))
                 .containsExactly(100_00);
+    }
+
+    /** Its payer takes one line on each claim, and neither corrections nor voids. */
+    @Test
+    void nothingWasPaidTooLittleOfAPartWhileTheCodingLeavesItEmpty() {
+        var culture = Facts.line(1, "87070", 25_00);
+        var visit = Facts.line(2, "99213", 150_00);
+        var facts = practice.facts()
+                .acceptsCorrectedClaims(false)
+                .terms(new AgreedTerms().mostLines(1))
+                .lines(culture, visit);
+        practice.receivesClaim(facts);
+        agrees(facts);
+        var ids = "/api/v1/claims?encounterId=" + facts.encounter.encounterId();
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> practice.get(ids).getList("items.id").size() == 2);
+        claimId = practice.get(ids).getString("items[1].id");
+        isSent();
+        practice.receives(PayerFiles.remittance("A" + number)
+                .claim(number, "1", "150", "80", "0", "PCN1")
+                .patient()
+                .line("99213", "150", "80", number + "L2", "CO*45*70")
+                .text());
+        assertThat(open()).containsExactly(80_00);
+        events.publish(practice.organization, facts.codingVersion(2).lines(culture).encounter);
+        practice.awaits(claimId, "voided", "true");
+        assertThat(open()).isEmpty();
+        assertThat(practice.get("/api/v1/underpayments?claimId=" + claimId).getString("items[0].decisionReason"))
+                .startsWith("The encounter was voided");
+        practice.receives(PayerFiles.remittance("B" + number)
+                .claim(number, "22", "-150", "-80", "0", "PCN1")
+                .patient()
+                .line("99213", "-150", "-80", number + "L2", "CO*45*-70")
+                .claim(number, "1", "150", "60", "0", "PCN1")
+                .patient()
+                .line("99213", "150", "60", number + "L2", "CO*45*90")
+                .text());
+        assertThat(open()).isEmpty();
+        events.publish(practice.organization, facts.codingVersion(3).lines(culture, visit).encounter);
+        practice.awaits(claimId, "voided", "false");
+        assertThat(open()).containsExactly(60_00);
+    }
+
+    private List<Integer> open() {
+        return practice.get("/api/v1/underpayments?state=open&claimId=" + claimId)
+                .getList("items.allowedCents");
     }
 
     @Test

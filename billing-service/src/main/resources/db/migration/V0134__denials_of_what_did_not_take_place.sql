@@ -1,7 +1,4 @@
--- What payers refused of an encounter that was voided, and whose charges have left the books, is nothing to appeal: why and when it was closed so,
--- where no payment has done it. Those of before are closed with their deadlines and appeals.
-alter table denial add column if not exists closed_because text, add column if not exists closed_at timestamptz;
-
+-- What was refused, or paid too little, of encounters that were voided, and whose charges have left the books, is closed with its deadlines and appeals.
 with voided as (
     update denial set state = 'TAKEN_BACK', closed_because = 'The encounter was voided, or its coding leaves nothing for the claim', closed_at = now()
       from claim
@@ -19,3 +16,9 @@ with ended as (
 update deadline set state = 'WITHDRAWN', closed_at = now(), closed_because = ended.outcome_reason, revision = revision + 1
   from ended
  where deadline.organization_id = ended.organization_id and deadline.kind = 'APPEAL_ANSWER' and deadline.subject_id = ended.id and deadline.closed_at is null;
+
+update underpayment set state = 'WITHDRAWN', disputed_at = decided_at, decided_at = now(), revision = underpayment.revision + 1,
+       withdrawn_because = 'The encounter was voided, or its coding leaves nothing for the claim'
+  from claim
+ where claim.organization_id = underpayment.organization_id and claim.id = underpayment.claim_id and claim.voided and claim.charges_taken_out
+   and underpayment.state in ('OPEN', 'DISPUTED');

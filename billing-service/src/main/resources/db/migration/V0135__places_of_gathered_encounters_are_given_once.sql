@@ -1,7 +1,4 @@
--- Lines of the third encounter of a claim are numbered from 2001 also when the second one has left after it was sent: payers know lines by their
--- numbers. Null while no encounter has left and nothing was sent.
-alter table claim add column if not exists gathered_next_place integer;
-
+-- What claims that were sent have given to their encounters is given to no others.
 update claim set gathered_next_place = sent.next
   from (select claim.organization_id, claim.encounter_id, 1 + max((line ->> 'lineNumber')::int / 1000) as next
           from claim
