@@ -20,6 +20,7 @@ class ApiDocumentTest extends ApiDocumentRules {
                 "addCoder",
                 "addCodingQueryTemplate",
                 "beginCodingAudit",
+                "cancelCodingAudit",
                 "changeCoder",
                 "changeCodingQueryTemplate",
                 "endCodingNote",

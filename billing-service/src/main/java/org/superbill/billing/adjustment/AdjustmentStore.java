@@ -2,6 +2,8 @@ package org.superbill.billing.adjustment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.audit.PatientRows;
 
 /** The SQL of adjustments and of their limits. */
 @ApplicationScoped
@@ -68,5 +71,11 @@ class AdjustmentStore implements PanacheRepositoryBase<Adjustment, UUID> {
     void keep(WriteOffLimits limits) {
         getEntityManager().persist(limits);
         flush();
+    }
+
+    @Produces
+    @Singleton
+    static PatientRows patientsOfAdjustments() {
+        return PatientRows.of("ledger_adjustment", "id");
     }
 }

@@ -3,6 +3,8 @@ package org.superbill.billing.authorization;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,6 +22,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.Authorized;
 import org.superbill.billing.reference.FactsJson;
+import org.superbill.servicekit.audit.PatientRows;
 
 /** The SQL of authorizations. */
 @ApplicationScoped
@@ -265,5 +268,11 @@ class AuthorizationStore {
 
     private static IllegalStateException failed(SQLException e) {
         return new IllegalStateException("The authorizations' SQL failed with state " + e.getSQLState(), e);
+    }
+
+    @Produces
+    @Singleton
+    static PatientRows patientsOfAuthorizations() {
+        return PatientRows.of("prior_authorization", "id");
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.servicekit.audit.Deed;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
@@ -20,9 +21,11 @@ import org.superbill.servicekit.revision.Revision;
 @ApplicationScoped
 public class Authorizations {
     private final AuthorizationStore store;
+    private final Deed deed;
 
-    Authorizations(AuthorizationStore store) {
+    Authorizations(AuthorizationStore store, Deed deed) {
         this.store = store;
+        this.deed = deed;
     }
 
     /** @throws Problem {@code AUTHORIZATION_DUPLICATE}, {@code VALIDATION_FAILED} */
@@ -57,6 +60,7 @@ public class Authorizations {
         Revision.requireMatch(expected, known.revision());
         requireSound(details);
         requireUsedStays(known, details);
+        deed.concerns(List.of(known.patientId())); // who may be another than the answer names
         if (!store.replace(id, details)) {
             throw duplicate();
         }

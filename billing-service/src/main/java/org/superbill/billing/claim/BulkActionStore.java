@@ -1,5 +1,7 @@
 package org.superbill.billing.claim;
 
+import static org.superbill.billing.sql.Sql.rows;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -95,6 +97,16 @@ class BulkActionStore {
                 row.getInt(8),
                 row.getInt(9),
                 row.getInt(10));
+    }
+
+    /** Whose claims they are that wait for their turn. */
+    List<UUID> patientsWaiting(UUID id) {
+        return sql.run(
+                "select distinct c.patient_id from bulk_action_item i join claim c on c.organization_id = i.organization_id and c.id = i.claim_id where i.bulk_action_id = ? and i.state = 'WAITING'",
+                (connection, statement) -> {
+                    statement.setObject(1, id);
+                    return rows(statement, row -> row.getObject(1, UUID.class));
+                });
     }
 
     List<BulkActionView.Failure> failures(UUID id, @Nullable UUID after, int limit) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.superbill.servicekit.audit.Deed;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
@@ -32,6 +33,7 @@ class BulkActions {
     private final ClaimStore claims;
     private final ClaimSteps steps;
     private final Caller caller;
+    private final Deed deed;
     private final Clock clock;
     private final Event<Asked> asked;
 
@@ -40,12 +42,14 @@ class BulkActions {
             ClaimStore claims,
             ClaimSteps steps,
             Caller caller,
+            Deed deed,
             Clock clock,
             Event<Asked> asked) {
         this.store = store;
         this.claims = claims;
         this.steps = steps;
         this.caller = caller;
+        this.deed = deed;
         this.clock = clock;
         this.asked = asked;
     }
@@ -73,6 +77,7 @@ class BulkActions {
         if (query.claimIds() != null) {
             store.insertUnknown(id, query.claimIds());
         }
+        deed.concerns(store.patientsWaiting(id)); // the job does their steps in the caller's name, and leaves no record of its own
         asked.fire(new Asked(caller.requireOrganization()));
         return get(id);
     }
@@ -97,6 +102,7 @@ class BulkActions {
     BulkActionView retry(UUID id) {
         requireKnown(id);
         store.retry(id, caller.subject());
+        deed.concerns(store.patientsWaiting(id));
         asked.fire(new Asked(caller.requireOrganization()));
         return get(id);
     }

@@ -5,6 +5,8 @@ import static org.superbill.billing.sql.Sql.rows;
 import static org.superbill.billing.sql.Sql.utc;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.sql.Sql;
+import org.superbill.servicekit.audit.PatientRows;
 import org.superbill.servicekit.ids.Ids;
 import org.superbill.servicekit.revision.Revision;
 
@@ -281,5 +284,15 @@ class DeadlineStore {
             throws SQLException {
         statement.setArray(
                 place, connection.createArrayOf(type, things.stream().map(value).toArray()));
+    }
+
+    /** Of those that are about a claim, or a denial of one; an answer names its subject itself. */
+    @Produces
+    @Singleton
+    static PatientRows patientsOfDeadlines() {
+        return new PatientRows("""
+                select c.patient_id
+                  from deadline d left join denial n on n.id = d.subject_id join claim c on c.id in (d.subject_id, n.claim_id)
+                 where d.id = any(:ids)""");
     }
 }

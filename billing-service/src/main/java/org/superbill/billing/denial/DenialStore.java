@@ -2,6 +2,8 @@ package org.superbill.billing.denial;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.audit.PatientRows;
 
 /** The SQL of denials. */
 @ApplicationScoped
@@ -322,5 +325,12 @@ class DenialStore implements PanacheRepositoryBase<Denial, UUID> {
 
     boolean hasRefused(UUID payerId, UUID claimId) {
         return count("claimId = ?1 and payerId = ?2 and state <> ?3", claimId, payerId, Denial.State.TAKEN_BACK) > 0;
+    }
+
+    @Produces
+    @Singleton
+    static PatientRows patientsOfDenials() {
+        return new PatientRows(
+                "select c.patient_id from denial d join claim c on c.id = d.claim_id where d.id = any(:ids)");
     }
 }

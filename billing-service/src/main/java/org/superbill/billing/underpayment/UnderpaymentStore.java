@@ -2,6 +2,8 @@ package org.superbill.billing.underpayment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.denial.PayersDecision;
+import org.superbill.servicekit.audit.PatientRows;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 
@@ -113,5 +116,12 @@ class UnderpaymentStore implements PanacheRepositoryBase<Underpayment, UUID> {
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    @Produces
+    @Singleton
+    static PatientRows patientsOfUnderpayments() {
+        return new PatientRows(
+                "select c.patient_id from underpayment u join claim c on c.id = u.claim_id where u.id = any(:ids)");
     }
 }

@@ -46,7 +46,7 @@ class X12FileStore implements PanacheRepositoryBase<ReceivedFile, UUID> {
         return counts;
     }
 
-    /** Whose claims a file is about, as far as it was applied: an 835 pays them, a 277CA takes or rejects them. */
+    /** Whose claims a file is about: an 835 pays them or names them while it waits, a 277CA takes or rejects them, a 277 says where they are. */
     Set<UUID> patients(UUID fileId) {
         List<?> patients = getEntityManager()
                 .createNativeQuery("""
@@ -55,6 +55,18 @@ class X12FileStore implements PanacheRepositoryBase<ReceivedFile, UUID> {
                           join remittance_claim m on m.organization_id = r.organization_id and m.remittance_id = r.id
                           join claim c on c.organization_id = m.organization_id and c.id = m.claim_id
                          where r.x12_file_id = :file
+                        union
+                        select c.patient_id
+                          from remittance r
+                          join remittance_claim m on m.organization_id = r.organization_id and m.remittance_id = r.id
+                          join claim_version v on v.organization_id = m.organization_id and v.claim_number = m.claim_number
+                          join claim c on c.organization_id = v.organization_id and c.id = v.claim_id
+                         where r.x12_file_id = :file and m.claim_id is null
+                        union
+                        select c.patient_id
+                          from status_inquiry i
+                          join claim c on c.organization_id = i.organization_id and c.id = i.claim_id
+                         where i.answer_file_id = :file
                         union
                         select c.patient_id
                           from acknowledgment a

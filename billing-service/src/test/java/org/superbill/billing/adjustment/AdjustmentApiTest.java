@@ -1,5 +1,6 @@
 package org.superbill.billing.adjustment;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +15,7 @@ import org.superbill.billing.testing.Facts;
 import org.superbill.billing.testing.PayerFiles;
 import org.superbill.billing.testing.Practice;
 import org.superbill.servicekit.testing.TestEvents;
+import org.superbill.servicekit.testing.TestTokens;
 
 /** A claim of 175.00 that is sent; what a person may do with what is owed for it. */
 @QuarkusTest
@@ -143,6 +145,32 @@ class AdjustmentApiTest {
         var managers = asked("billing-manager", "write-off-insurance", "timely-filing", 165_00);
         assertThat(managers.jsonPath().getString("authority")).isEqualTo("billing-manager");
         assertThat(practice.claim(claimId).getString("owner.role")).isEqualTo("nobody");
+    }
+
+    @Test
+    void aProgramGivesNothingUpWhateverRoleItsTokenNamesBeside() {
+        var patient = UUID.fromString(practice.claim(claimId).getString("patientId"));
+        refused(askedByProgram("write-off-insurance", "timely-filing", 1), 403, "adjustment-above-limit");
+        assertThat(events.awaitPatients(practice.organization, "postLedgerAdjustment"))
+                .as("a body that leads to a patient")
+                .containsExactly(patient);
+        remits(25, "20", "CO*45*50", "PR*2*20", "OA*100*80");
+        var moved = askedByProgram("insurance-to-patient", "paid-to-patient", 30_00);
+        assertThat(moved.statusCode()).isEqualTo(201);
+        assertThat(moved.jsonPath().getString("authority")).isEqualTo("system");
+    }
+
+    private Response askedByProgram(String kind, String reason, long cents) {
+        var token = TestTokens.claims("robot", "system", "billing-manager")
+                .claim("organization", practice.organization.toString())
+                .claim("scope", "ledger:adjust");
+        return given().auth()
+                .oauth2(TestTokens.sign(token))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("""
+                        {"kind":"%s","reason":"%s","claimId":"%s","amountCents":%d}""".formatted(kind, reason, claimId, cents))
+                .post(ADJUSTMENTS);
     }
 
     @Test

@@ -103,8 +103,14 @@ class StatusInquiryTest {
                         .getList("items"))
                 .hasSize(1);
 
-        assertThat(practice.receives(answer(request, "F1:65")).getString("outcomes[0].message"))
-                .isEqualTo("1 questions answered");
+        var told = practice.receives(answer(request, "F1:65"));
+        assertThat(told.getString("outcomes[0].message")).isEqualTo("1 questions answered");
+        practice.request("biller")
+                .get("/api/v1/x12-files/" + told.getString("id") + "/content")
+                .then()
+                .statusCode(200);
+        assertThat(events.awaitPatients(practice.organization, "getX12FileContent"))
+                .containsExactly(UUID.fromString(practice.claim(claimId).getString("patientId")));
         practice.receives(answer(request, "F2:88")); // late and contradicting: the first answer stays
         var inquiries = practice.get("/api/v1/claims/%s/status-inquiries".formatted(claimId));
         assertThat(inquiries.getList("items")).hasSize(1);

@@ -29,6 +29,8 @@ class BulkActionTest extends ClaimJourney {
         var key = UUID.randomUUID().toString();
         var first = bulk(body, key, 202);
         assertThat(bulk(body, key, 202).getString("id")).isEqualTo(first.getString("id"));
+        assertThat(events.awaitPatients(practice.organization, "startBulkAction"))
+                .containsOnly(patient(ready), patient(held));
         var id = first.getString("id");
         var done = await().atMost(Duration.ofSeconds(30))
                 .until(() -> practice.get("/api/v1/claims/bulk-actions/" + id), view -> view.getInt("waiting") == 0);
@@ -51,6 +53,8 @@ class BulkActionTest extends ClaimJourney {
                 .post("/api/v1/claims/bulk-actions/" + id + "/retry")
                 .then()
                 .statusCode(202);
+        assertThat(events.awaitPatients(practice.organization, "retryBulkAction"))
+                .containsExactly(patient(held));
         practice.awaits(held, "transport", "sent");
         assertThat(FakePayer.received(practice.organization)).hasSize(2);
         var again = await().atMost(Duration.ofSeconds(30))
@@ -60,6 +64,10 @@ class BulkActionTest extends ClaimJourney {
                         .getString("steps.find { it.step == 'queued' }.actor"))
                 .as("who had it tried again")
                 .isEqualTo("other-user");
+    }
+
+    private UUID patient(String claimId) {
+        return UUID.fromString(practice.claim(claimId).getString("patientId"));
     }
 
     private JsonPath bulk(String body, String key, int status) {

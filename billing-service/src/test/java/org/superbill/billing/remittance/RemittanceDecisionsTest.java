@@ -287,6 +287,17 @@ class RemittanceDecisionsTest extends OfASentClaim {
     }
 
     @Test
+    void whoReadsTheFileOfWhatIsNotPostedIsInTheTrailUnderItsPatients() {
+        var file = practice.receives(unsound().text()).getString("id");
+        practice.request("poster")
+                .get("/api/v1/x12-files/" + file + "/content")
+                .then()
+                .statusCode(200);
+        assertThat(events.awaitPatients(practice.organization, "getX12FileContent"))
+                .containsExactly(UUID.fromString(practice.claim(claimId).getString("patientId")));
+    }
+
+    @Test
     void aStaleDecisionIsRefused() {
         var id = receives(unsound(), "quarantined");
         var answer = practice.request("poster")

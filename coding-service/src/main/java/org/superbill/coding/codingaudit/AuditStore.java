@@ -7,7 +7,9 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.superbill.servicekit.audit.PatientRows;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
@@ -15,6 +17,8 @@ import org.superbill.servicekit.problem.Problem;
 /** Every query on audits and their items; each sees the current organization only. */
 @ApplicationScoped
 class AuditStore implements PanacheRepositoryBase<CodingAudit, UUID> {
+    private static final String PATIENTS =
+            "select c.patient_id from coding_audit_item i join coding_case c on c.id = i.case_id where i.id = any(:ids)";
 
     /** @throws Problem {@code CODING_AUDIT_NOT_FOUND} */
     CodingAudit get(UUID id) {
@@ -153,10 +157,17 @@ class AuditStore implements PanacheRepositoryBase<CodingAudit, UUID> {
                 .isEmpty();
     }
 
+    Set<UUID> patients(Collection<UUID> items) {
+        return getSession()
+                .createNativeQuery(PATIENTS.replace(":ids", "cast((select :items) as uuid[])"), UUID.class)
+                .setParameter("items", items.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
     @Produces
     @Singleton
     static PatientRows patientsOfItems() {
-        return new PatientRows(
-                "select c.patient_id from coding_audit_item i join coding_case c on c.id = i.case_id where i.id = any(:ids)");
+        return new PatientRows(PATIENTS);
     }
 }

@@ -3,6 +3,7 @@ package org.superbill.coding.codingaudit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,11 +29,7 @@ class BlindItems implements BlindCases {
     @Override
     @Transactional
     public Set<UUID> among(Collection<UUID> caseIds) {
-        if (caseIds.isEmpty()
-                || caller.roles().stream().noneMatch(role -> role.permissions().contains(JUDGES))) {
-            return Set.of();
-        }
-        var open = store.blind(caseIds, caller.subject());
+        var open = openItems(caseIds);
         var hidden = open.stream()
                 .filter(AuditStore.Blind::isKept)
                 .map(AuditStore.Blind::caseId)
@@ -45,5 +42,15 @@ class BlindItems implements BlindCases {
             store.seen(seen, caller.subject());
         }
         return hidden;
+    }
+
+    /** Of these cases those with an open blind item that the caller may judge, be it that another has taken it, who can leave it. Whoever asks has seen nothing by it. */
+    @Transactional
+    Set<UUID> open(Collection<UUID> caseIds) {
+        return openItems(caseIds).stream().map(AuditStore.Blind::caseId).collect(Collectors.toSet());
+    }
+
+    private List<AuditStore.Blind> openItems(Collection<UUID> caseIds) {
+        return caseIds.isEmpty() || !caller.may(JUDGES) ? List.of() : store.blind(caseIds, caller.subject());
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.superbill.coding.codingcase.BlindCases;
 import org.superbill.coding.codingcase.CaseKind;
 import org.superbill.coding.codingcase.CodedCase;
 import org.superbill.coding.codingcase.CodedCaseFilter;
@@ -17,6 +16,7 @@ import org.superbill.coding.codingcase.CodingCases;
 import org.superbill.coding.codingpolicy.CodingPolicies;
 import org.superbill.coding.reference.Reference;
 import org.superbill.coding.suggestion.AssistedCases;
+import org.superbill.servicekit.audit.Deed;
 import org.superbill.servicekit.paging.Page;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.FieldError;
@@ -37,10 +37,11 @@ class CodingAudits {
     private final AssistedCases assistedCases;
     private final CodingCases cases;
     private final AuditEffects effects;
-    private final BlindCases blind;
+    private final BlindItems blind;
     private final CodingPolicies policies;
     private final Reference reference;
     private final Caller caller;
+    private final Deed deed;
     private final Clock clock;
 
     CodingAudits(
@@ -49,10 +50,11 @@ class CodingAudits {
             AssistedCases assistedCases,
             CodingCases cases,
             AuditEffects effects,
-            BlindCases blind,
+            BlindItems blind,
             CodingPolicies policies,
             Reference reference,
             Caller caller,
+            Deed deed,
             Clock clock) {
         this.store = store;
         this.coded = coded;
@@ -63,6 +65,7 @@ class CodingAudits {
         this.policies = policies;
         this.reference = reference;
         this.caller = caller;
+        this.deed = deed;
         this.clock = clock;
     }
 
@@ -146,9 +149,9 @@ class CodingAudits {
         var drawn = audit.drawn();
         var isSilent = audit.plan().method() == AuditPlan.Method.BLIND
                 && store.items(auditId).stream().anyMatch(item -> item.status() == ItemStatus.OPEN);
-        var hidden = blind.among(drawn.stream().map(Sample.Member::caseId).toList());
+        var openElsewhere = blind.open(drawn.stream().map(Sample.Member::caseId).toList());
         return drawn.stream()
-                .map(member -> isSilent || hidden.contains(member.caseId()) ? member.withoutStratum() : member)
+                .map(member -> isSilent || openElsewhere.contains(member.caseId()) ? member.withoutStratum() : member)
                 .toList();
     }
 
@@ -172,8 +175,7 @@ class CodingAudits {
     @Transactional
     CodingAuditView cancel(UUID auditId, String reason) {
         var audit = store.get(auditId);
-        if (!audit.begunBy().equals(caller.subject())
-                && caller.roles().stream().noneMatch(role -> role.permissions().contains(KEEPS_POLICY))) {
+        if (!audit.begunBy().equals(caller.subject()) && !caller.may(KEEPS_POLICY)) {
             throw new Problem(AuditProblem.CODING_AUDIT_NOT_YOURS, "Another leads the audit");
         }
         var open = store.items(auditId).stream()
@@ -190,6 +192,7 @@ class CodingAudits {
                 cases.auditEnded(item.coded());
             }
         }
+        deed.concerns(store.patients(open.stream().map(AuditItem::id).toList()));
         store.flush(); // of two at once, or with a judgment, the later one is stale
         store.add(new AuditCancellation(auditId, reason, caller.subject(), clock.instant()));
         store.flush();

@@ -146,7 +146,7 @@ public class CaseHands {
 
     /** Whether the caller leads the coders. */
     public boolean isLead() {
-        return caller.roles().stream().anyMatch(role -> role.permissions().contains(LEADS));
+        return caller.may(LEADS);
     }
 
     /** Whether the case is the caller's, or open for the caller. @throws Problem {@code CODING_CASE_NOT_FOUND} */

@@ -2,11 +2,14 @@ package org.superbill.coding.codingcase;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.audit.PatientRows;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
 
@@ -69,5 +72,12 @@ class CaseTaskStore implements PanacheRepositoryBase<CaseTask, UUID> {
 
     boolean exists(UUID caseId, UUID subjectId) {
         return count("caseId = ?1 and subjectId = ?2", caseId, subjectId) > 0;
+    }
+
+    @Produces
+    @Singleton
+    static PatientRows patientsOfTasks() {
+        return new PatientRows(
+                "select c.patient_id from coding_task t join coding_case c on c.id = t.case_id where t.id = any(:ids)");
     }
 }

@@ -73,9 +73,7 @@ public class CaseTasks {
     public CaseTaskView dismiss(UUID id, String reason) {
         var task = store.get(id);
         blind.requireShown(task.caseId());
-        var isAuditor =
-                caller.roles().stream().anyMatch(role -> role.permissions().contains(AUDITS));
-        task.dismiss(reason, caller.subject(), isAuditor, hands.isLead(), clock.instant());
+        task.dismiss(reason, caller.subject(), caller.may(AUDITS), hands.isLead(), clock.instant());
         return task.view(reference.today());
     }
 

@@ -2,6 +2,8 @@ package org.superbill.coding.codingquery;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.audit.PatientRows;
 import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
 
@@ -69,5 +72,12 @@ class QueryStore implements PanacheRepositoryBase<CodingQuery, UUID> {
             conditions.append(" and ").append(field).append(" = :").append(field);
             parameters.put(field, value);
         }
+    }
+
+    @Produces
+    @Singleton
+    static PatientRows patientsOfQueries() {
+        return new PatientRows(
+                "select c.patient_id from coding_query q join coding_case c on c.id = q.case_id where q.id = any(:ids)");
     }
 }

@@ -27,6 +27,8 @@ import org.superbill.coding.Api;
 import org.superbill.coding.Encounters;
 import org.superbill.coding.Policies;
 import org.superbill.coding.WithEvents;
+import org.superbill.events.AuditRecorded;
+import org.superbill.events.EventJson;
 import org.superbill.servicekit.testing.ServiceStack;
 import org.superbill.servicekit.testing.TestTokens;
 
@@ -222,6 +224,16 @@ class BlindCasesApiTest extends WithEvents {
         eve.post(audit + "/cancel", reason).statusCode(409);
         var again = begun("blind", "before-bill");
         Api.as(organization, "admin").post(again + "/cancel", reason).statusCode(200);
+        Api.as(TestTokens.system(organization, "coding-audit:write", "coding-policy:write"))
+                .post(begun("blind", "before-bill") + "/cancel", reason)
+                .statusCode(200);
+        var patient = UUID.fromString(eve.get(path).extract().path("patientId"));
+        events().awaitRecord("audit-recorded", message -> {
+            var record = EventJson.read(message.value(), AuditRecorded.class);
+            return record.action().equals("cancelCodingAudit")
+                    && audit.endsWith(String.valueOf(record.entityId()))
+                    && List.of(patient).equals(record.patientIds());
+        });
         eve.post(path + "/release", "{}", Encounters.etag(eve, path))
                 .statusCode(200)
                 .body("status", equalTo("released"));
@@ -233,6 +245,20 @@ class BlindCasesApiTest extends WithEvents {
 
     private Api both(String subject) {
         return Api.as(TestTokens.ofUser(subject, organization, "coder", "coding-auditor"));
+    }
+
+    @Test
+    void whoReadsASampleHasSeenNoneOfItsCases() {
+        coded();
+        var audit = begun("blind");
+        var item = itemOf(audit);
+        var kim = both("kim");
+        var bob = both("bob");
+        kim.post(item + "/take", "", Encounters.etag(kim, item)).statusCode(200);
+        for (var sample : List.of(audit, begun("review"))) {
+            bob.get(sample + "/sample").statusCode(200).body("stratum", contains(""));
+        }
+        bob.post(item + "/take", "", Encounters.etag(bob, item)).statusCode(200);
     }
 
     @Test
@@ -259,6 +285,10 @@ class BlindCasesApiTest extends WithEvents {
                 .get(path)
                 .statusCode(403);
         Api.as(organization, "compliance").get(path).statusCode(200);
+        Api.as(TestTokens.system(organization, "coding-case:read")).get(path).statusCode(200);
+        Api.as(TestTokens.system(organization, "coding-case:read", "coding-audit:write"))
+                .get(path)
+                .statusCode(403);
     }
 
     private String coded() {

@@ -20,9 +20,11 @@ class AuditOfOutcome {
     static final String SUCCESS = "success";
 
     private final AuditTrail trail;
+    private final Deed deed;
 
-    AuditOfOutcome(AuditTrail trail) {
+    AuditOfOutcome(AuditTrail trail, Deed deed) {
         this.trail = trail;
+        this.deed = deed;
     }
 
     @AroundInvoke
@@ -36,7 +38,7 @@ class AuditOfOutcome {
             throw failure;
         }
         if (!trail.isRecorded()) {
-            trail.recordApart(AuditedCall.of(call, result), SUCCESS);
+            trail.recordApart(AuditedCall.of(call, deed.shownOr(result)), SUCCESS);
         }
         return result;
     }

@@ -24,7 +24,7 @@ import org.superbill.servicekit.problem.RequestParameters;
  * @param method of the resource
  * @param action the operation's id in the OpenAPI document
  * @param location of what was made, else null
- * @param given the patients whom its body names
+ * @param given what its body names
  * @param answer what its answer names
  */
 record AuditedCall(
@@ -32,7 +32,7 @@ record AuditedCall(
         String action,
         String entityType,
         @Nullable String location,
-        Set<UUID> given,
+        Named given,
         Named answer) {
 
     private static final String OF_A_PATIENT = "patient";
@@ -50,7 +50,7 @@ record AuditedCall(
                                 : operation.operationId(),
                         kind.value(),
                         null,
-                        Set.of(),
+                        Named.in(null),
                         Named.in(null)));
     }
 
@@ -61,7 +61,7 @@ record AuditedCall(
                 audited.action(),
                 audited.entityType(),
                 result instanceof RestResponse<?> response ? response.getHeaderString("Location") : null,
-                Named.in(bodies(call)).patients(),
+                Named.in(bodies(call)),
                 Named.in(result));
     }
 
@@ -96,23 +96,26 @@ record AuditedCall(
         var patients = Stream.concat(ids(asked), itself)
                 .map(UUID::fromString)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        patients.addAll(given);
+        patients.addAll(given.patients());
         patients.addAll(answer.patients());
         return patients;
     }
 
-    /** The ids that are somebody's perhaps: what the answer names without saying whose it is, and what stands in the path where nothing says that. */
+    /**
+     * The ids that are somebody's perhaps: what the body and the answer name without saying whose it is, and what stands in the path where the answer says nobody. That
+     * a body does counts for nothing there: it may say another than whose the thing in the path is.
+     */
     Set<UUID> others(ResteasyReactiveRequestContext request) {
         var others = new LinkedHashSet<>(answer.others());
-        var patients = patients(request);
-        if (patients.isEmpty()) {
+        others.addAll(given.others());
+        if (answer.patients().isEmpty()) {
             var path = RequestParameters.paths(method).map(name -> request.getPathParameter(name, false));
             ids(Stream.concat(path, queries().map(name -> request.getQueryParameter(name, true, false))))
                     .map(UUID::fromString)
                     .forEach(others::add);
             Optional.ofNullable(entityId(request)).map(UUID::fromString).ifPresent(others::add);
         }
-        others.removeAll(patients);
+        others.removeAll(patients(request));
         return others;
     }
 

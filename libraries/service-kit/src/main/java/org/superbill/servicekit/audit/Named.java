@@ -1,5 +1,6 @@
 package org.superbill.servicekit.audit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -13,8 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.ids.Ids;
 
-/** The ids that an answer names: a record that says whose it is, in {@code patientId}, says so of all that is in it. */
+/** The ids that a body or an answer names: a record that says whose it is, in {@code patientId}, says so of all that is in it. The same in what was written of it as JSON. */
 final class Named {
     static final String PATIENT = "patientId";
 
@@ -62,6 +64,20 @@ final class Named {
             one.ifPresent(this::read);
         } else if (value instanceof RestResponse<?> response) {
             read(response.getEntity());
+        } else if (value instanceof JsonNode json) {
+            readJson(json);
+        }
+    }
+
+    private void readJson(JsonNode json) {
+        var patient = Ids.read(json.path(PATIENT).asText());
+        if (patient.isPresent()) {
+            patients.add(patient.get());
+        } else if (json.isTextual()) {
+            Ids.read(json.asText()).ifPresent(others::add);
+        } else {
+            json.fieldNames().forEachRemaining(name -> Ids.read(name).ifPresent(others::add)); // a map's keys
+            json.forEach(this::readJson);
         }
     }
 

@@ -11,10 +11,12 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.superbill.servicekit.audit.Deed;
 import org.superbill.servicekit.idempotency.StoredAnswer.Header;
 import org.superbill.servicekit.request.OneTransaction;
 import org.superbill.servicekit.security.Caller;
@@ -36,6 +38,7 @@ class IdempotentInterceptor {
     private final AnswerStore answers;
     private final Answer answer;
     private final ObjectMapper json;
+    private final Deed deed;
 
     IdempotentInterceptor(
             CurrentVertxRequest current,
@@ -43,13 +46,15 @@ class IdempotentInterceptor {
             BodyDigest body,
             AnswerStore answers,
             Answer answer,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Deed deed) {
         this.current = current;
         this.caller = caller;
         this.body = body;
         this.answers = answers;
         this.answer = answer;
         this.json = json;
+        this.deed = deed;
     }
 
     @AroundInvoke
@@ -83,8 +88,7 @@ class IdempotentInterceptor {
             throws Exception {
         var before = OneTransaction.around(() -> answers.take(key, () -> body.finish(request.query())));
         if (before.isPresent()) {
-            answer.isReplay(before.get());
-            return nothing(call);
+            return replay(call, before.get());
         }
         var result = call.proceed();
         var first = toStore(result);
@@ -100,8 +104,7 @@ class IdempotentInterceptor {
             throws Exception {
         var before = answers.take(key, () -> body.finish(request.query()));
         if (before.isPresent()) {
-            answer.isReplay(before.get());
-            return nothing(call);
+            return replay(call, before.get());
         }
         var result = call.proceed();
         var first = toStore(result);
@@ -126,6 +129,14 @@ class IdempotentInterceptor {
         return headers.entrySet().stream()
                 .flatMap(header -> header.getValue().stream().map(value -> new Header(header.getKey(), value)))
                 .toList();
+    }
+
+    private @Nullable Object replay(InvocationContext call, StoredAnswer before) throws JsonProcessingException {
+        answer.isReplay(before);
+        var shown = RestResponse.ResponseBuilder.ok(json.readTree(Objects.requireNonNullElse(before.json(), "null")));
+        before.headers().forEach(header -> shown.header(header.name(), header.value()));
+        deed.shows(shown.build());
+        return nothing(call);
     }
 
     /** In the place of the answer, which the filter then puts there. */

@@ -56,7 +56,13 @@ public class Caller {
         return organization().orElseThrow(() -> new Problem(KitProblem.FORBIDDEN, "The token names no organization"));
     }
 
-    /** The roles that the token names; none in consumers and jobs. */
+    /** Whether the token permits it: by a role, or of a program by its scope; never in consumers and jobs. */
+    public boolean may(String permission) {
+        var token = actingAs == null ? token() : null;
+        return token != null && Tokens.permissions(token).contains(permission);
+    }
+
+    /** The roles that the token names, of a program that it is one; none in consumers and jobs. */
     public Set<Role> roles() {
         var token = actingAs == null ? token() : null;
         return token == null ? Set.of() : Tokens.roles(token);

@@ -72,11 +72,12 @@ public final class Tokens {
         return permissions;
     }
 
-    /** The roles of ours that the token names. */
+    /** The roles of ours that the token names; beside that of a program none counts. */
     static Set<Role> roles(JsonWebToken token) {
-        return token.getClaim("roles") instanceof Collection<?> names
+        Set<Role> roles = token.getClaim("roles") instanceof Collection<?> names
                 ? names.stream().flatMap(name -> Role.of(text(name)).stream()).collect(Collectors.toUnmodifiableSet())
                 : Set.of();
+        return roles.contains(Role.SYSTEM) ? Set.of(Role.SYSTEM) : roles;
     }
 
     private static String text(Object claim) {

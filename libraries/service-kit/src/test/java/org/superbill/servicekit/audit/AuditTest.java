@@ -155,7 +155,33 @@ class AuditTest {
                     .then()
                     .statusCode(201);
         }
-        assertThat(records(2)).extracting(AuditRecorded::outcome).containsOnly("success");
+        var records = records(2);
+        assertThat(records).extracting(AuditRecorded::outcome).containsOnly("success");
+        assertThat(records.get(1).entityId()).isEqualTo(records.get(0).entityId());
+        assertThat(records.get(1).patientIds())
+                .containsExactly(UUID.fromString(String.valueOf(records.get(0).entityId())));
+    }
+
+    @Test
+    void aCallThatFailsNamesThePatientsToWhomItsBodyLeads() {
+        String id = write(NOTE).post(NOTES).path("id");
+        write("{\"text\":\"a\",\"about\":\"" + id + "\"}")
+                .post(NOTES + "/failing")
+                .then()
+                .statusCode(500);
+        assertThat(records(2).get(1).patientIds()).containsExactly(UUID.fromString(id));
+    }
+
+    @Test
+    void aPatientInABodyHidesNobodyWhomThePathLeadsTo() {
+        String id = write(NOTE).post(NOTES).path("id");
+        var other = UUID.randomUUID();
+        write("{\"text\":\"a\",\"patientId\":\"" + other + "\"}")
+                .header("If-Match", "\"7\"")
+                .put(NOTES + "/" + id)
+                .then()
+                .statusCode(412);
+        assertThat(records(2).get(1).patientIds()).containsExactlyInAnyOrder(other, UUID.fromString(id));
     }
 
     @ParameterizedTest

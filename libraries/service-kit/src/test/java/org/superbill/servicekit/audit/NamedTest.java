@@ -2,6 +2,7 @@ package org.superbill.servicekit.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,9 @@ class NamedTest {
                 new Page<>(List.of(claim), null), RestResponse.ok(claim), Map.of("one", claim), Optional.of(claim))) {
             assertThat(Named.in(answer).patients()).containsExactly(PATIENT);
         }
+        var json = new ObjectMapper().valueToTree(Map.of("items", List.of(Map.of("patientId", PATIENT, "id", LINE), Map.of("claimId", CLAIM, "text", "text"))));
+        assertThat(Named.in(json).patients()).containsExactly(PATIENT);
+        assertThat(Named.in(json).others()).containsExactly(CLAIM);
         assertThat(Named.in(null).others()).isEmpty();
         assertThat(Named.in("text").others()).isEmpty();
     }

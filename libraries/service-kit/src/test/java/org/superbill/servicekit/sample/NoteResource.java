@@ -28,6 +28,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,6 +51,7 @@ import org.superbill.servicekit.paging.PageRequest;
 import org.superbill.servicekit.problem.Problem;
 import org.superbill.servicekit.revision.Revision;
 import org.superbill.servicekit.security.Caller;
+import org.superbill.servicekit.security.Role;
 import org.superbill.servicekit.tenancy.Tenancy;
 
 @Path("/api/v1/notes")
@@ -71,6 +73,7 @@ class NoteResource {
             @Nullable Long amountCents,
             @Nullable Kind kind,
             @Nullable UUID about,
+            @Nullable UUID patientId,
             @Nullable List<@Valid Line> lines) {}
 
     record NoteView(UUID id, String text, @Nullable String label, long revision) {}
@@ -259,6 +262,15 @@ class NoteResource {
     @PermissionsAllowed("patient:read")
     public List<String> caller() {
         return List.of(caller.subject(), caller.requireOrganization().toString(), caller.requestId());
+    }
+
+    record May(Set<Role> roles, List<String> permitted) {}
+
+    @GET
+    @Path("caller/may")
+    @PermissionsAllowed("patient:read")
+    public May may(@RestQuery List<String> permissions) {
+        return new May(caller.roles(), permissions.stream().filter(caller::may).toList());
     }
 
     @GET

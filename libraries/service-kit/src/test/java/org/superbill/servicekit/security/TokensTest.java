@@ -2,6 +2,7 @@ package org.superbill.servicekit.security;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.superbill.servicekit.sample.Api.NOTES;
@@ -180,6 +181,24 @@ class TokensTest {
                         .claim("organization", ORGANIZATION.toString())
                         .claim("scope", "code:read")))
                 .get(NOTES));
+    }
+
+    @Test
+    void aProgramIsAskedByItsScopeInsideOfAMethodToo() {
+        as(TestTokens.sign(TestTokens.claims("u", "system", "front-desk")
+                        .claim("organization", ORGANIZATION.toString())
+                        .claim("scope", "patient:read  code:read")))
+                .get(NOTES + "/caller/may?permissions=patient:read&permissions=patient:write&permissions=code:read")
+                .then()
+                .statusCode(200)
+                .body("roles", contains("SYSTEM"))
+                .body("permitted", contains("patient:read", "code:read"));
+        as(TestTokens.of(ORGANIZATION, "front-desk"))
+                .get(NOTES + "/caller/may?permissions=patient:write&permissions=ledger:adjust")
+                .then()
+                .statusCode(200)
+                .body("roles", contains("FRONT_DESK"))
+                .body("permitted", contains("patient:write"));
     }
 
     @Test

@@ -58,29 +58,46 @@ record DocumentedOperation(String method, String path, JsonNode operation, JsonN
         return false;
     }
 
-    /** What the path's parameters and the fields of the answers are called, however deep. */
+    /**
+     * What the path's parameters and the fields of the answers are called, however deep. An answer that shows again what was asked has only those of its fields that are
+     * required: the others may be absent, and are where nobody asked by them.
+     */
     Set<String> names() {
+        var asked = new HashSet<String>();
+        document.path("paths").findValues("requestBody").forEach(body -> addReferences(body, asked));
         var names = new TreeSet<String>();
         PARAMETER.matcher(path).results().forEach(found -> names.add(found.group(1)));
         operation.path("responses").properties().stream()
                 .filter(answer -> answer.getKey().startsWith("2"))
                 .forEach(answer -> answer.getValue()
                         .path("content")
-                        .forEach(content -> addNames(content.path("schema"), names, new HashSet<>())));
+                        .forEach(content -> addNames(content.path("schema"), names, asked, new HashSet<>())));
         return names;
     }
 
-    private void addNames(JsonNode schema, Set<String> names, Set<String> seen) {
-        if (schema.has("$ref") && !seen.add(schema.path("$ref").asText())) {
+    private void addNames(JsonNode schema, Set<String> names, Set<String> asked, Set<String> seen) {
+        var reference = schema.path("$ref").asText();
+        if (schema.has("$ref") && !seen.add(reference)) {
             return;
         }
         var said = resolved(schema);
-        said.path("properties").fieldNames().forEachRemaining(names::add);
+        if (asked.contains(reference)) {
+            said.path("required").forEach(field -> names.add(field.asText()));
+        } else {
+            said.path("properties").fieldNames().forEachRemaining(names::add);
+        }
         for (var part : said) {
             if (part.isContainerNode()) {
-                addNames(part, names, seen);
+                addNames(part, names, asked, seen);
             }
         }
+    }
+
+    private void addReferences(JsonNode schema, Set<String> found) {
+        if (schema.has("$ref") && found.add(schema.path("$ref").asText())) {
+            addReferences(resolved(schema), found);
+        }
+        schema.forEach(part -> addReferences(part, found));
     }
 
     /** What stands in the place of a reference. */
