@@ -227,7 +227,7 @@ class CaseEncounter {
                         .toList());
     }
 
-    EncounterCoded.Line told(CodedLine line) {
+    EncounterCoded.Line told(CodedLine line, CaseKind kind) {
         var service = services.stream()
                 .filter(candidate -> candidate.lineNumber() == line.lineNumber())
                 .findFirst()
@@ -242,7 +242,7 @@ class CaseEncounter {
                 line.diagnosisPointers(),
                 line.practitionerId() == null ? service.practitionerId() : line.practitionerId(),
                 claimContent == null ? null : claimContent.services().get(line.lineNumber()),
-                service.isCharged(line) ? null : true);
+                service.isCharged(line, kind) ? null : true);
     }
 
     /** @param then the case as it was finalized */

@@ -86,7 +86,18 @@ public class CaseHands {
         requireEligible(codingCase, coder, policy);
         var before = codingCase.holder().assignedTo();
         codingCase.assign(coder, clock.instant());
-        if (before != null && !before.equals(coder) && !before.equals(caller.subject())) {
+        if (before != null && !before.equals(coder)) {
+            handedOver(codingCase, before, coder, policy);
+        }
+        return saved(codingCase);
+    }
+
+    /** Whose the case is again need not hear of it any more, so that of each who has had it one task is open at most. */
+    private void handedOver(CodingCase codingCase, String before, String coder, CodingPolicy policy) {
+        tasks.open(codingCase.id(), TaskKind.HANDED_OVER).stream()
+                .filter(task -> task.isOf(coder))
+                .forEach(task -> task.close(TaskOutcome.SETTLED, null, caller.subject(), clock.instant()));
+        if (!before.equals(caller.subject())) {
             tasks.persist(CaseTask.handOver(
                     codingCase,
                     before,
@@ -94,7 +105,6 @@ public class CaseHands {
                     reference.today().plusDays(policy.amendmentDueDays()),
                     clock.instant()));
         }
-        return saved(codingCase);
     }
 
     /**

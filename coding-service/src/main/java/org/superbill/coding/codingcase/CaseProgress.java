@@ -83,6 +83,11 @@ record CaseProgress(
         return status == one;
     }
 
+    /** Whether a person opened the version then or later: late charges and denials amend nothing by themselves. */
+    boolean isAmendedSince(Instant at) {
+        return versionBy != null && !versionOpenedAt.isBefore(at);
+    }
+
     boolean isInWork() {
         return status == CaseStatus.ASSIGNED || status == CaseStatus.IN_PROGRESS || status == CaseStatus.QUERY_OPEN;
     }

@@ -80,7 +80,9 @@ class CaseRelease {
                 encounter.coverageIds(),
                 encounter.serviceDate(),
                 coding.diagnoses(),
-                coding.lines().stream().map(encounter::told).toList(),
+                coding.lines().stream()
+                        .map(line -> encounter.told(line, codingCase.kind()))
+                        .toList(),
                 coder,
                 codingCase.kind() == CaseKind.PROFESSIONAL
                         ? null

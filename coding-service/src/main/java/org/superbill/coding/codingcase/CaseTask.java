@@ -156,6 +156,14 @@ class CaseTask {
         return id;
     }
 
+    Instant raisedAt() {
+        return raisedAt;
+    }
+
+    boolean isOf(String coder) {
+        return coder.equals(assignedTo);
+    }
+
     UUID subjectId() {
         return subjectId;
     }

@@ -98,14 +98,15 @@ public class CaseTasks {
     }
 
     /**
-     * A question is answered that was asked after the case was released: who asked amends it, or says why nothing is to be amended.
+     * A question is answered that was asked after the case was released: who asked amends it, or says why nothing is to be amended, be it that a later version is in work
+     * already.
      *
      * @throws Problem {@code CODING_CASE_NOT_FOUND}
      */
     @Transactional
     public void queryAnswered(UUID caseId, UUID queryId, String askedBy, String answeredBy) {
         var codingCase = cases.get(caseId);
-        if (codingCase.progress().is(CaseStatus.RELEASED)) {
+        if (!codingCase.progress().is(CaseStatus.VOID)) {
             store.persist(CaseTask.queryAnswered(
                     codingCase, queryId, askedBy, answeredBy, due(policies.current()), clock.instant()));
         }
@@ -160,17 +161,23 @@ public class CaseTasks {
     }
 
     /**
-     * A later version closes the tasks of those audits whose errors it has no more; late charges alone, or an amendment of something else, leave them open. Of a first version
-     * there is nothing to amend.
+     * Who has had the case need not hear of it any more. A later version closes the tasks of those audits whose errors it has no more, and those of answers since which
+     * somebody has begun to amend it; late charges alone, or an amendment of something else, leave them open. Of a first version there is nothing to amend.
      */
     void released(List<CodingCase> released) {
         for (var codingCase : released) {
-            if (codingCase.progress().version() > 1) {
-                var by = Objects.requireNonNull(codingCase.progress().codedBy(), "A released case has a coder");
+            var progress = codingCase.progress();
+            var by = Objects.requireNonNull(progress.codedBy(), "A released case has a coder");
+            if (!progress.passedThrough()) { // else nobody has had it
+                store.close(codingCase.id(), TaskKind.HANDED_OVER, TaskOutcome.SETTLED, by, clock.instant());
+            }
+            if (progress.version() > 1) {
                 store.open(codingCase.id(), TaskKind.AUDIT_ERROR).stream()
                         .filter(task -> judged.isMended(task.subjectId(), codingCase.coding()))
                         .forEach(task -> task.close(TaskOutcome.AMENDED, null, by, clock.instant()));
-                store.close(codingCase.id(), TaskKind.QUERY_ANSWERED, TaskOutcome.AMENDED, by, clock.instant());
+                store.open(codingCase.id(), TaskKind.QUERY_ANSWERED).stream()
+                        .filter(task -> progress.isAmendedSince(task.raisedAt()))
+                        .forEach(task -> task.close(TaskOutcome.AMENDED, null, by, clock.instant()));
             }
         }
     }

@@ -179,17 +179,20 @@ public class CodingCases {
     }
 
     /**
-     * A question to the clinician is asked. After the release it keeps nothing waiting.
+     * A question to the clinician is asked.
      *
+     * @return whether the case waits for the answer: not after the release
      * @throws Problem {@code CODING_CASE_NOT_FOUND}, {@code CODING_CASE_STEP_NOT_ALLOWED}, {@code STALE}
      */
     @Transactional
-    public void queryOpened(UUID id) {
+    public boolean queryOpened(UUID id) {
         var codingCase = store.lock(id);
-        if (!codingCase.progress().is(CaseStatus.RELEASED)) {
+        var waits = !codingCase.progress().is(CaseStatus.RELEASED);
+        if (waits) {
             codingCase.queryOpened(clock.instant());
         }
         queue.queryAsked(id);
+        return waits;
     }
 
     /**

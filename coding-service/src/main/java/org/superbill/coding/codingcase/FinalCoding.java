@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param governingDate the day by whose rules ICD-10 is judged
  * @param days of the encounter then; null of what was finalized before they were kept
+ * @param kind of the case; null of what was finalized before it was kept
  */
 public record FinalCoding(
         UUID caseId,
@@ -24,7 +25,8 @@ public record FinalCoding(
         LocalDate governingDate,
         List<Service> services,
         CaseCoding coding,
-        @Nullable CaseDays days) {
+        @Nullable CaseDays days,
+        @Nullable CaseKind kind) {
     private static final Pattern LINE = Pattern.compile("/lines/(\\d+)(/.*)?");
 
     public FinalCoding {
@@ -44,7 +46,8 @@ public record FinalCoding(
                 encounter.governingDate(codingCase.kind()),
                 encounter.services(),
                 codingCase.coding(),
-                encounter.days());
+                encounter.days(),
+                codingCase.kind());
     }
 
     /** What is charged on the lines that the pointers into the coding name, each line once. */
@@ -84,7 +87,7 @@ public record FinalCoding(
     @Nullable
     Long chargeCents(CodedLine line) {
         return services.stream()
-                .filter(service -> service.lineNumber() == line.lineNumber() && service.isCharged(line))
+                .filter(service -> service.lineNumber() == line.lineNumber() && service.isCharged(line, kind))
                 .findFirst()
                 .map(Service::chargeCents)
                 .orElse(null);

@@ -30,9 +30,15 @@ public record Service(
         modifiers = List.copyOf(modifiers);
     }
 
-    /** Whether it was charged with the code and the units that a line has; else the fee schedule says what the line is charged. */
-    boolean isCharged(CodedLine line) {
-        return procedureCode.equals(line.procedureCode()) && units.compareTo(line.units()) == 0;
+    /**
+     * Whether a line is charged as the clinic charged the service: with the same code and units; else the fee schedule says what it is charged. A facility charges by revenue
+     * code from a list of its own, mostly without a code, and no fee schedule for the professionals' work says anything else.
+     *
+     * @param kind null where it was not kept
+     */
+    boolean isCharged(CodedLine line, @Nullable CaseKind kind) {
+        return kind == CaseKind.FACILITY
+                || procedureCode.equals(line.procedureCode()) && units.compareTo(line.units()) == 0;
     }
 
     /** Those that a case of this kind codes. */

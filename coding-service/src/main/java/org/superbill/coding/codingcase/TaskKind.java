@@ -11,9 +11,9 @@ public enum TaskKind {
     LATE_DOCUMENT,
     /** An audit has upheld an error after the bill: closed by the version that mends it. */
     AUDIT_ERROR,
-    /** A question about a released case is answered: closed by the amendment, or by who asked, who says why nothing is to be amended. */
+    /** A question about a released case is answered: closed by an amendment that somebody begins after it, or by who asked, who says why nothing is to be amended. */
     QUERY_ANSWERED,
-    /** Another has taken the case, or given it to another: closed by whose it was, who knows it now. */
+    /** Another has taken the case, or given it to another: closed by whose it was, who knows it now, else when the case is theirs again, or released. */
     HANDED_OVER;
 
     /** As on the wire: {@code late-document}. */

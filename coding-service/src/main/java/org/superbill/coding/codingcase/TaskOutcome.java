@@ -11,6 +11,8 @@ public enum TaskOutcome {
     AMENDED,
     /** Somebody has decided that nothing is to be done. */
     DISMISSED,
+    /** What it told of is over: the case that was handed over is released, or theirs again. */
+    SETTLED,
     /** The encounter was entered in error. */
     VOID;
 

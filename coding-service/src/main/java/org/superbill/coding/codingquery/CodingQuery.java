@@ -69,6 +69,10 @@ class CodingQuery {
     @Column(name = "opened_at")
     private @Nullable Instant openedAt;
 
+    /** The case was released when it was asked, and waits for no answer. */
+    @Column(name = "after_release")
+    private boolean afterRelease;
+
     @Column(name = "due_on")
     private @Nullable LocalDate dueOn;
 
@@ -156,6 +160,14 @@ class CodingQuery {
         dueOn = today.plusDays(policy.dueDays());
         remindedOn = today;
         plan(policy);
+    }
+
+    void isAfterRelease() {
+        afterRelease = true;
+    }
+
+    boolean wasAfterRelease() {
+        return afterRelease;
     }
 
     /** @throws Problem {@code CODING_QUERY_STEP_NOT_ALLOWED} */

@@ -125,7 +125,9 @@ class Queries {
             check(query, cases.read(query.caseId())); // the policy or the record may have changed since it was written
         }
         query.send(policies.current().queries(), reference.today(), clock.instant());
-        cases.queryOpened(query.caseId());
+        if (!cases.queryOpened(query.caseId())) {
+            query.isAfterRelease();
+        }
         outbox.publish(query.opened());
         return saved(query);
     }
@@ -141,7 +143,9 @@ class Queries {
                 caller.subject(), caller.practitioners(), policies.current().queries());
         query.answer(answer, caller.subject(), keepUntil(), clock.instant());
         closed(query);
-        tasks.queryAnswered(query.caseId(), id, query.askedBy(), caller.subject());
+        if (query.wasAfterRelease()) {
+            tasks.queryAnswered(query.caseId(), id, query.askedBy(), caller.subject());
+        }
         return saved(query);
     }
 

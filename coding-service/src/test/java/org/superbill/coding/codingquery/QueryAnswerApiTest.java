@@ -9,6 +9,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -171,6 +172,27 @@ class QueryAnswerApiTest extends WithQueries {
         coder.get(tasks).body("items", hasSize(1));
         coder.post(path + "/finalize", "{}", Encounters.etag(coder, path)).statusCode(200);
         coder.get(tasks).body("items", hasSize(0));
+    }
+
+    @Test
+    void anAnswerThatComesWhileALaterVersionIsInWorkIsATaskUntilSomebodyAmendsAfterIt() {
+        var path = released();
+        var query = sent(path);
+        coder.post(path + "/amend", "{\"reason\":\"a modifier\"}", Encounters.etag(coder, path))
+                .statusCode(200);
+        clocks.moveTo(clock.instant().plus(Duration.ofMinutes(1)));
+        clinician
+                .post(query + "/answer", "{\"option\":0}", Encounters.etag(clinician, query))
+                .statusCode(200);
+        var tasks = "/api/v1/coding-worklist/tasks?kind=query-answered&assignedTo=me";
+        coder.get(tasks).body("items.queryId", contains(idOf(query)));
+        coder.post(path + "/finalize", "{}", Encounters.etag(coder, path)).statusCode(200);
+        coder.get(tasks).body("items", hasSize(1)); // nobody has begun to amend it since
+        coder.post(path + "/amend", "{\"reason\":\"the answer\"}", Encounters.etag(coder, path))
+                .statusCode(200);
+        coder.post(path + "/finalize", "{}", Encounters.etag(coder, path)).statusCode(200);
+        coder.get(tasks).body("items", hasSize(0));
+        coder.get("/api/v1/coding-worklist/tasks?closed=true").body("items.outcome", contains("amended"));
     }
 
     @Test

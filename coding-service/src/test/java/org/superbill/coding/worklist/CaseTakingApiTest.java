@@ -2,6 +2,7 @@ package org.superbill.coding.worklist;
 
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -93,6 +94,33 @@ class CaseTakingApiTest extends WithEvents {
         ann.post("/api/v1/coding-worklist/tasks/" + task + "/dismiss", "{\"reason\":\"I know\"}")
                 .statusCode(200);
         ann.get(tasks + "me").body("items", hasSize(0));
+    }
+
+    @Test
+    void aHandOverIsToldOnceAndNoLongerThanItMatters() {
+        var path = clinic.fluShot(ann);
+        var tasks = "/api/v1/coding-worklist/tasks?kind=handed-over&assignedTo=me";
+        assigned(path, "ann");
+        assigned(path, "bob");
+        ann.get(tasks).body("items", hasSize(1));
+        assigned(path, "ann");
+        ann.get(tasks).body("items", hasSize(0));
+        bob.get(tasks).body("items", hasSize(1));
+        assigned(path, "bob");
+        ann.get(tasks).body("items", hasSize(1));
+        ann.get(tasks + "&closed=true").body("items.outcome", contains("settled"));
+        bob.get(tasks).body("items", hasSize(0));
+        Encounters.loadProcedures(organization);
+        bob.put(path + "/coding", Encounters.FLU_SHOT, Encounters.etag(bob, path))
+                .statusCode(200);
+        ann.get(tasks).body("items", hasSize(1));
+        bob.post(path + "/finalize", "{}", Encounters.etag(bob, path)).statusCode(200);
+        ann.get(tasks).body("items", hasSize(0));
+    }
+
+    private void assigned(String path, String coder) {
+        lead.post(path + "/assign", "{\"coder\":\"%s\"}".formatted(coder), Encounters.etag(lead, path))
+                .statusCode(200);
     }
 
     @Test

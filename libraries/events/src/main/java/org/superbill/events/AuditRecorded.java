@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param action the operation, as in the OpenAPI document
  * @param entityType e.g. {@code patient}, {@code claim}
  * @param entityId absent for lists
- * @param outcome {@code success} or the name of the problem, as the last part of its {@code type}
+ * @param outcome {@code success} or the name of the problem, as the last part of its {@code type}: {@code forbidden}; before 28 November 2026 {@code FORBIDDEN}
  * @param purpose the caller's {@code X-Purpose-Of-Use}
  * @param address where the call came from
  * @param patientIds whose data it was about; absent where it was about no patient. A call that was about more than a thousand has several records

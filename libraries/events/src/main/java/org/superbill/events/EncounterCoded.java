@@ -241,7 +241,7 @@ public record EncounterCoded(
      * @param diagnosisPointers positions in {@code diagnoses}, from 1, most important first; one to four (SV107)
      * @param practitionerId who gave it; absent when it was the encounter's
      * @param details as {@link EncounterCompleted.Service#details}
-     * @param recoded true when code or units are not those that the clinic charged, so that billing charges it by the fee schedule, where that has a price; absent: false
+     * @param recoded true when code or units are not those that the clinic charged, so that billing charges it by the fee schedule, where that has a price; never of a facility's; absent: false
      */
     public record Line(
             int lineNumber,
