@@ -32,8 +32,6 @@ final class AnswerFields {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName OPTIONAL = DotName.createSimple(java.util.Optional.class);
     private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
-    private static final Set<String> LEAVES_OUT_NULL_AT_MOST =
-            Set.of(JsonInclude.Include.ALWAYS.name(), JsonInclude.Include.NON_NULL.name());
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
 
@@ -139,7 +137,7 @@ final class AnswerFields {
         return Stream.of(record.declaredAnnotation(INCLUDE), field.annotation(INCLUDE))
                 .anyMatch(include -> include != null
                         && include.value() != null
-                        && !LEAVES_OUT_NULL_AT_MOST.contains(include.value().asEnum()));
+                        && !include.value().asEnum().equals(JsonInclude.Include.NON_NULL.name()));
     }
 
     private static String schemaName(ClassInfo type) {
