@@ -235,8 +235,7 @@ class Adjustments {
     /** The caller's roles that may adjust at all, the least first; a program is here by its scope alone. */
     private Stream<Role> roles() {
         return caller.roles().stream()
-                .filter(role ->
-                        role == Role.SYSTEM || role.permissions().contains("ledger:adjust"))
+                .filter(role -> role == Role.SYSTEM || role.permissions().contains("ledger:adjust"))
                 .sorted(Comparator.comparing(LEAST_FIRST::indexOf));
     }
 

@@ -77,7 +77,8 @@ class BulkActions {
         if (query.claimIds() != null) {
             store.insertUnknown(id, query.claimIds());
         }
-        deed.concerns(store.patientsWaiting(id)); // the job does their steps in the caller's name, and leaves no record of its own
+        deed.concerns(store.patientsWaiting(
+                id)); // the job does their steps in the caller's name, and leaves no record of its own
         asked.fire(new Asked(caller.requireOrganization()));
         return get(id);
     }

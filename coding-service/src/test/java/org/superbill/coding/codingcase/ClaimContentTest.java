@@ -36,13 +36,16 @@ class ClaimContentTest {
     @Test
     void whatIsSaidOfEncounterAndServiceIsPassedOn() {
         assertThat(of(REFERRAL, MINUTES).claimDetails()).isEqualTo(REFERRAL);
-        assertThat(of(REFERRAL, MINUTES).told(line(), CaseKind.PROFESSIONAL).details()).isEqualTo(MINUTES);
-        assertThat(of(null, MINUTES).told(line(), CaseKind.PROFESSIONAL).details()).isEqualTo(MINUTES);
+        assertThat(of(REFERRAL, MINUTES).told(line(), CaseKind.PROFESSIONAL).details())
+                .isEqualTo(MINUTES);
+        assertThat(of(null, MINUTES).told(line(), CaseKind.PROFESSIONAL).details())
+                .isEqualTo(MINUTES);
     }
 
     @Test
     void whatIsNotSaidIsAbsent() {
         assertThat(of(null, null).claimDetails()).isNull();
-        assertThat(of(REFERRAL, null).told(line(), CaseKind.PROFESSIONAL).details()).isNull();
+        assertThat(of(REFERRAL, null).told(line(), CaseKind.PROFESSIONAL).details())
+                .isNull();
     }
 }

@@ -42,7 +42,10 @@ class NamedTest {
                 new Page<>(List.of(claim), null), RestResponse.ok(claim), Map.of("one", claim), Optional.of(claim))) {
             assertThat(Named.in(answer).patients()).containsExactly(PATIENT);
         }
-        var json = new ObjectMapper().valueToTree(Map.of("items", List.of(Map.of("patientId", PATIENT, "id", LINE), Map.of("claimId", CLAIM, "text", "text"))));
+        var json = new ObjectMapper()
+                .valueToTree(Map.of(
+                        "items",
+                        List.of(Map.of("patientId", PATIENT, "id", LINE), Map.of("claimId", CLAIM, "text", "text"))));
         assertThat(Named.in(json).patients()).containsExactly(PATIENT);
         assertThat(Named.in(json).others()).containsExactly(CLAIM);
         assertThat(Named.in(null).others()).isEmpty();
