@@ -109,7 +109,8 @@ class VoidedCharges {
         var booked = ledger.chargesOf(List.of(id)).getOrDefault(id, List.of());
         ledger.post(claim.sent()
                 .chargedFacts()
-                .map(facts -> ChargeEntries.of(id, facts, booked, today, null)) // where its entries were not told apart yet
+                .map(facts ->
+                        ChargeEntries.of(id, facts, booked, today, null)) // where its entries were not told apart yet
                 .orElseGet(() -> ChargeEntries.takenBack(id, claim.current().facts(), booked, today, null))
                 .toList());
         patientAccounts.changed(Set.of(claim.patientId()));

@@ -47,6 +47,7 @@ public class PostedEntries {
             select claim_id, account, case when account = 'INSURANCE_RECEIVABLE' then payer_id end as payer_id, patient_id, sum(amount_cents) as amount from ledger_line
              where %s and account in ('INSURANCE_RECEIVABLE', 'PATIENT_RECEIVABLE')
              group by 1, 2, 3, 4 having sum(amount_cents) < 0""";
+
     private static final String CREDITS_OF_CLAIM = CREDIT.formatted("claim_id = ?");
     private static final String CREDIT_BESIDE_CLAIMS = CREDIT.formatted("claim_id is null and patient_id = ?");
     private static final String CREDITS = """

@@ -97,13 +97,10 @@ class UnderpaymentStore implements PanacheRepositoryBase<Underpayment, UUID> {
     /** What was withdrawn so is as it was. */
     void notWithdrawn(UUID claimId) {
         flush();
-        getEntityManager()
-                .createNativeQuery("""
+        getEntityManager().createNativeQuery("""
                         update underpayment set state = case when disputed_at is null then 'OPEN' else 'DISPUTED' end, decided_at = disputed_at,
                                disputed_at = null, withdrawn_because = null, revision = revision + 1
-                         where claim_id = :claim and withdrawn_because is not null""")
-                .setParameter("claim", claimId)
-                .executeUpdate();
+                         where claim_id = :claim and withdrawn_because is not null""").setParameter("claim", claimId).executeUpdate();
     }
 
     List<Underpayment> list(Underpayment.@Nullable State state, @Nullable UUID claimId, UUID after, int limit) {

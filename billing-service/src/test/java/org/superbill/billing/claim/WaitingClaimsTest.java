@@ -154,10 +154,8 @@ class WaitingClaimsTest {
         hasWaited("31 seconds");
         await().atMost(Duration.ofSeconds(120))
                 .untilAsserted(() -> assertThat(leaves())
-                        .filteredOn(content -> content.facts()
-                                .encounter()
-                                .encounterId()
-                                .equals(parted.encounter.encounterId()))
+                        .filteredOn(content ->
+                                content.facts().encounter().encounterId().equals(parted.encounter.encounterId()))
                         .extracting(
                                 content -> content.facts().coverage().memberId(),
                                 content -> content.facts().encounter().lines().size())

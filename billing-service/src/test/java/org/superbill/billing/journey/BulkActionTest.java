@@ -75,8 +75,7 @@ class BulkActionTest extends ClaimJourney {
                         .getString("id");
         assertThat(events.awaitPatients(practice.organization, "startBulkAction"))
                 .containsExactly(patient);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> practice.get(action).getInt("failed") == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> practice.get(action).getInt("failed") == 1);
         practice.posts("biller", action + "/retry", "").then().statusCode(202);
         assertThat(events.awaitPatients(practice.organization, "retryBulkAction"))
                 .containsExactly(patient);

@@ -101,9 +101,7 @@ class PartedClaimTest {
     /** Its payer, which takes neither corrections nor voids, has paid 12.00 of 25.00; 5.00 were of its contract, 5.00 the patient's, and 3.00 it refuses. */
     @Test
     void aPartThatIsFilledAgainIsChargedAsItsPayerHasIt() {
-        var facts = practice.facts()
-                .acceptsCorrectedClaims(false)
-                .terms(new AgreedTerms().mostLines(1));
+        var facts = practice.facts().acceptsCorrectedClaims(false).terms(new AgreedTerms().mostLines(1));
         var second = isParted(facts);
         var number = practice.claim(second).getString("claimNumber");
         practice.receives(PayerFiles.remittance("T" + number)
@@ -153,10 +151,7 @@ class PartedClaimTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void whatPayersDecideOfAnEmptyPartCountsWhenItIsFilledAgain(boolean nextPays) {
-        var facts = practice.facts()
-                .nextPayer()
-                .acceptsCorrectedClaims(false)
-                .terms(new AgreedTerms().mostLines(1));
+        var facts = practice.facts().nextPayer().acceptsCorrectedClaims(false).terms(new AgreedTerms().mostLines(1));
         var second = isParted(facts);
         var number = practice.claim(second).getString("claimNumber");
         practice.receives(PayerFiles.remittance("T" + number)

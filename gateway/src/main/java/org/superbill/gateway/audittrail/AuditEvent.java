@@ -27,7 +27,9 @@ record AuditEvent(
         @Schema(examples = "patient") String entityType,
         @Schema(description = "Absent for lists") @Nullable String entityId,
 
-        @Schema(description = "success, or the name of the problem: the last part of its type (forbidden); in records from before 28 November 2026 in capitals (FORBIDDEN)")
+        @Schema(
+                description =
+                        "success, or the name of the problem: the last part of its type (forbidden); in records from before 28 November 2026 in capitals (FORBIDDEN)")
         String outcome,
 
         @Schema(description = "The caller's X-Purpose-Of-Use") @Nullable

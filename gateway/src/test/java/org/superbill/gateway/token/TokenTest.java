@@ -125,7 +125,8 @@ class TokenTest {
 
     @Test
     void permissionsStandApartByAnyWhiteSpace() {
-        issue("{\"organization\": \"%s\", \"roles\": [\"system\"], \"scope\": \" claim:read  code:read \"}".formatted(ORGANIZATION))
+        issue("{\"organization\": \"%s\", \"roles\": [\"system\"], \"scope\": \" claim:read  code:read \"}"
+                        .formatted(ORGANIZATION))
                 .statusCode(200);
     }
 
