@@ -80,7 +80,7 @@ class CaseTakingApiTest extends WithEvents {
         var path = clinic.fluShot(ann);
         ann.post(path + "/assign", "{}", Encounters.etag(ann, path)).statusCode(200);
         bob.post(path + "/assign", "{}", Encounters.etag(bob, path)).statusCode(200);
-        bob.post(path + "/assign", "{\"coder\":\"ann\"}", Encounters.etag(bob, path))
+        bob.post(path + "/assign", "{\"coder\":\"kim\"}", Encounters.etag(bob, path))
                 .statusCode(200); // who gives away knows
         var tasks = "/api/v1/coding-worklist/tasks?kind=handed-over&assignedTo=";
         String task = ann.get(tasks + "me")
