@@ -259,7 +259,7 @@ class StuckEventResourceTest extends OfStuckEvents {
                 .containsExactlyInAnyOrder(
                         tuple("replayStuckEvent", id.toString(), "test-user", "success"),
                         tuple("giveUpMissingEvents", id.toString(), "test-user", "success"),
-                        tuple("replayStuckEvent", id.toString(), "test-user", "FORBIDDEN"));
+                        tuple("replayStuckEvent", id.toString(), "test-user", "forbidden"));
     }
 
     @Test
