@@ -92,12 +92,11 @@ class Amendments {
     }
 
     private void amend(Claim claim, ClaimFacts facts, Moment moment) {
-        var findings = today.check(claim, facts, moment.today());
         if (claim.current().isVoid() && !claim.current().transport().isAnswered()) {
             return; // it says what was sent; what is coded since is billed when the payer has answered it
         }
         if (claim.current().waitsForFile()) {
-            claim.unsent(moment).takeIntoQueue(facts, findings);
+            claim.unsent(moment).takeIntoQueue(facts, today.check(claim, facts, moment.today()));
             authorizations.draw(claim.id(), facts, claim.payersBefore());
         } else if (NextAllowed.of(claim)
                 .option(NextAllowed.CORRECT)
@@ -110,7 +109,8 @@ class Amendments {
                             "Version %d of the coding"
                                     .formatted(facts.encounter().version()),
                             owesAll);
-            claim.unsent(moment).scrubbed(findings);
+            claim.unsent(moment)
+                    .scrubbed(today.check(claim, facts, moment.today())); // as the replacement that it is now
         }
     }
 }

@@ -24,6 +24,8 @@ import org.superbill.events.EncounterCoded;
 @Schema(name = "ClaimSays")
 record ClaimSays(
         List<Diagnosis> diagnoses, List<Provider> providers, List<Authorization> authorizations, List<Day> dates) {
+    /** Whose visits alone say when the stay began and ended, on a professional claim. */
+    private static final String INPATIENT = "inpatient";
 
     /**
      * A diagnosis in the order of the claim.
@@ -126,9 +128,13 @@ record ClaimSays(
     private static Stream<Provider> ofLine(ClaimFacts facts, EncounterCoded.Line line) {
         var more = line.more();
         var number = line.lineNumber();
+        var rendering = named("rendering", number, facts.renderingOf(line).orElse(null));
+        if (facts.isInstitutional()) { // whose lines name nobody else
+            return Stream.ofNullable(rendering);
+        }
         var purchased = more.purchasedService();
         return Stream.of(
-                        named("rendering", number, facts.renderingOf(line).orElse(null)),
+                        rendering,
                         named("ordering", number, more.orderingProvider()),
                         named("referring", number, more.referringProvider()),
                         named("supervising", number, more.supervisingProvider()),
@@ -167,8 +173,10 @@ record ClaimSays(
             var stay = FacilityStay.of(encounter);
             days.add(new Day("statement", stay.from(), stay.through()));
         }
-        add(days, "admission", encounter.admissionDate());
-        add(days, "discharge", encounter.dischargeDate());
+        if (facts.isInstitutional() || INPATIENT.equals(encounter.setting())) {
+            add(days, "admission", encounter.admissionDate());
+            add(days, "discharge", encounter.dischargeDate());
+        }
         var accident = encounter.details().accident();
         add(days, "accident", accident == null ? null : accident.date());
         var said = encounter.details().dates();

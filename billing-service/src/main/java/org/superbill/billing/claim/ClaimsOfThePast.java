@@ -44,6 +44,7 @@ class ClaimsOfThePast implements PastClaims {
         var end = to.plusDays(1).atStartOfDay(zone).toInstant();
         var after = FIRST;
         var read = new HashSet<AtPayer>();
+        var claims = new HashSet<UUID>();
         while (true) {
             var portion = portion(start, end, payerId, after);
             var refusals =
@@ -56,6 +57,7 @@ class ClaimsOfThePast implements PastClaims {
                 if (read.size() == most) {
                     return true;
                 }
+                var isFirst = claims.add(at.claimId());
                 consumer.accept(new PastClaim(
                         sent.claimId(),
                         sent.claimNumber(),
@@ -64,7 +66,7 @@ class ClaimsOfThePast implements PastClaims {
                                 sent.at(), ZoneId.of(sent.facts().organization().timeZone())),
                         sent.chargeCents(),
                         refusals.stream()
-                                .filter(refused -> refused.isOf(at.claimId(), at.payerId()))
+                                .filter(refused -> refused.isOf(at.claimId(), at.payerId(), isFirst))
                                 .mapToLong(RefusedCents::cents)
                                 .sum()));
                 read.add(at);

@@ -6,22 +6,26 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.superbill.billing.reference.ClaimFacts;
+import org.superbill.billing.reference.FacilityDiagnoses;
 import org.superbill.events.EncounterCoded;
 
 /**
  * What a coding makes more than one claim of: the lines and diagnoses that the guides and the payer let one claim have (005010X222A1: 50
- * lines, 12 diagnoses; 005010X223A2: 999 and 25). Diagnoses that no line points to are left out first, and no claim exists only to carry
- * them: of several claims each has those that its lines point to, in the coding's order. Lines keep their numbers and their order.
+ * lines, 12 diagnoses; 005010X223A2: 999 and 25, beside which external causes have a place of their own). Diagnoses that no line
+ * points to are left out first, and no claim exists only to carry them: of several claims each has those that its lines point to,
+ * in the coding's order. Lines keep their numbers and their order.
  */
 final class CodingParts {
     private final EncounterCoded coding;
     private final boolean institutional;
+    private final int count;
     private final int mostDiagnoses;
     private final int mostLines;
 
     private CodingParts(ClaimFacts facts) {
         coding = facts.encounter();
         institutional = facts.isInstitutional();
+        count = facts.diagnosisCount();
         var terms = facts.payer().profile().agreed();
         mostDiagnoses = least(institutional ? 25 : 12, terms.mostDiagnoses());
         mostLines = least(institutional ? 999 : 50, terms.mostLines());
@@ -40,7 +44,7 @@ final class CodingParts {
     }
 
     private List<EncounterCoded> parts() {
-        if (coding.diagnoses().size() <= mostDiagnoses && coding.lines().size() <= mostLines || isBeyondUs()) {
+        if (count <= mostDiagnoses && coding.lines().size() <= mostLines || isBeyondUs()) {
             return List.of(coding);
         }
         var parts = new ArrayList<EncounterCoded>();
@@ -75,6 +79,14 @@ final class CodingParts {
                                                 || pointer > coding.diagnoses().size()));
     }
 
+    /** An external cause of a facility's coding, which takes none of the room of the diagnoses. */
+    private boolean isApart(int place) {
+        return institutional
+                && FacilityDiagnoses.of(coding).externalCauses().stream()
+                        .anyMatch(
+                                cause -> cause.code().equals(coding.diagnoses().get(place - 1)));
+    }
+
     /**
      * With the diagnoses that its lines point to, in the coding's order.
      *
@@ -83,8 +95,10 @@ final class CodingParts {
     private EncounterCoded part(List<EncounterCoded.Line> lines, TreeSet<Integer> pointed, boolean whole) {
         var kept = new TreeSet<>(pointed);
         var takesOthers = whole || pointed.isEmpty();
-        for (int place = 1; takesOthers && place <= coding.diagnoses().size() && kept.size() < mostDiagnoses; place++) {
-            kept.add(place);
+        for (int place = 1; takesOthers && place <= coding.diagnoses().size(); place++) {
+            if (isApart(place) || kept.stream().filter(other -> !isApart(other)).count() < mostDiagnoses) {
+                kept.add(place);
+            }
         }
         var places = List.copyOf(kept);
         var present = coding.presentOnAdmission();

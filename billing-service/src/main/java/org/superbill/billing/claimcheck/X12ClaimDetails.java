@@ -63,11 +63,11 @@ final class X12ClaimDetails {
         dates(details);
         attachments(details);
         accident(details);
+        screening(details);
         if (institutional) {
             details.set("institutional", new X12FacilityStay(claim).details());
         } else {
             provider(details, "supervisingProvider", claim.loop("2310D"));
-            screening(details);
             new X12Ambulance(claim).json().ifPresent(ambulance -> details.set("ambulance", ambulance));
         }
         return details;

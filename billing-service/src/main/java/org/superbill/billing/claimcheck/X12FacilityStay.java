@@ -46,7 +46,8 @@ final class X12FacilityStay {
         if (inpatient && statement != null && !STILL_PATIENT.equals(patientStatus())) {
             encounter.put("dischargeDate", DatePeriod.of(statement).to().toString());
         }
-        var diagnoses = X12Codes.all(claim, "ABK", "BK", "ABF", "BF", "ABN", "BN");
+        var diagnoses = X12Codes.all(claim, "ABK", "BK", "ABF", "BF");
+        diagnoses.addAll(X12Codes.all(claim, "ABN", "BN")); // which may stand before the others, and are not first
         var codes = encounter.putArray("diagnoses");
         diagnoses.forEach(diagnosis -> codes.add(diagnosis.code()));
         if (inpatient) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param payerId absent where it is not known who has refused it
  */
 public record RefusedCents(UUID claimId, @Nullable UUID payerId, long cents) {
-    /** By the payer, or by nobody knows whom. */
-    public boolean isOf(UUID claim, UUID payer) {
-        return claimId.equals(claim) && (payerId == null || payerId.equals(payer));
+    /** @param isFirst of the payers that are asked about the claim: what nobody knows who has refused counts for one of them */
+    public boolean isOf(UUID claim, UUID payer, boolean isFirst) {
+        return claimId.equals(claim) && (payerId == null ? isFirst : payerId.equals(payer));
     }
 }

@@ -2,7 +2,9 @@ package org.superbill.billing.editrule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param claims how many it was asked of; what went to two payers counts for each
  * @param complete false: there were more than are looked at in one run; the oldest were
  * @param caught how many it catches
- * @param caughtChargeCents their charges: what would have waited for a correction
+ * @param caughtChargeCents their charges, of what went to two payers once: what would have waited for a correction
  * @param denied how many of those caught their payer has denied, in whole or in part
  * @param deniedCents what was refused of them: what the rule would have saved from denial
  * @param caughtInVain how many of those caught their payer has not denied
@@ -45,6 +47,7 @@ record DryRun(
 
         private final ClaimRule rule;
         private final List<Example> examples = new ArrayList<>();
+        private final Set<UUID> caughtClaims = new HashSet<>();
         private int claims;
         private int caught;
         private long caughtChargeCents;
@@ -71,7 +74,9 @@ record DryRun(
 
         private void caught(PastClaims.PastClaim claim) {
             caught++;
-            caughtChargeCents = Math.addExact(caughtChargeCents, claim.chargeCents());
+            if (caughtClaims.add(claim.claimId())) {
+                caughtChargeCents = Math.addExact(caughtChargeCents, claim.chargeCents());
+            }
             if (claim.deniedCents() > 0) {
                 denied++;
                 deniedCents = Math.addExact(deniedCents, claim.deniedCents());

@@ -13,7 +13,7 @@ public interface PastClaims {
      * What went to the next payer is asked of too, as it is before it is sent.
      *
      * @param sentOn the day on which it was sent, of which the rule is asked
-     * @param deniedCents what this payer refused and has not paid since
+     * @param deniedCents what this payer refused and has not paid since; the first one read also what nobody knows who has refused
      */
     record PastClaim(
             UUID claimId, String claimNumber, ClaimFacts facts, LocalDate sentOn, long chargeCents, long deniedCents) {}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class PayerLimits implements Edit {
     private static final EditRule RULE = new EditRule(
             "payer-limits",
-            1,
+            2,
             Severity.ERROR,
             "The payer's profile, mostDiagnoses and mostLines",
             "The claim has no more diagnoses and lines than its payer takes",
@@ -21,7 +21,7 @@ final class PayerLimits implements Edit {
     @Override
     public void check(KnownClaim claim, Consumer<Finding> found) {
         var terms = claim.facts().payer().profile().agreed();
-        check("diagnoses", claim.encounter().diagnoses().size(), terms.mostDiagnoses(), found);
+        check("diagnoses", claim.facts().diagnosisCount(), terms.mostDiagnoses(), found);
         check("lines", claim.encounter().lines().size(), terms.mostLines(), found);
     }
 

@@ -14,7 +14,7 @@ import org.superbill.billing.edittable.UnitLimit;
  * More units of a code than CMS thinks likely. MAI 1 judges each line; 2 and 3 judge the sum of patient, provider and day over lines and claims, whatever
  * their modifiers, and all those units are at risk. 2 is absolute, 3 can be passed with a reason. Of a line that spans days, one of the claim or one sent before, its
  * units divided by the number of days and rounded to the nearest whole number count on each of them; a claim is judged by its worst day. A limit of zero by CMS's policy is
- * what Medicare does not pay for, which says nothing to another payer; a line that tells Medicare that it is excluded by statute (GY) is denied as that, whatever its units. Medicaid is judged by limits of its own, which differ (Social Security Act, 1903(r)(1)(B)(iv)) and are not among the tables here: to it the findings
+ * what Medicare does not pay for, which says nothing to another payer; a line that tells Medicare that it is excluded by statute (GY) is denied as that, whatever its units, and counts for no other. Medicaid is judged by limits of its own, which differ (Social Security Act, 1903(r)(1)(B)(iv)) and are not among the tables here: to it the findings
  * by Medicare's are warnings. Source: NCCI Policy Manual (Medicare), chapter I, section V; CMS change request 6712 (lines that span days).
  */
 final class UnlikelyUnits implements Edit {
@@ -46,15 +46,25 @@ final class UnlikelyUnits implements Edit {
     @Override
     public void check(KnownClaim claim, Consumer<Finding> found) {
         var sums = new HashMap<DayOfCode, BigDecimal>();
-        for (var service : claim.services()) {
-            if (service.isOwn() && !(service.modifiers().contains(EXCLUDED) && isToMedicare(claim))) {
+        var services = judged(claim);
+        for (var service : services) {
+            if (service.isOwn()) {
                 claim.context()
                         .tables()
                         .unitLimit(claim.setting(), service.procedureCode(), service.day())
                         .filter(limit -> !isOfMedicareOnly(limit) || isToMedicare(claim))
-                        .ifPresent(limit -> judge(service, limit, claim.services(), sums, milder(claim, found)));
+                        .ifPresent(limit -> judge(service, limit, services, sums, milder(claim, found)));
             }
         }
+    }
+
+    /** Units of what Medicare denies as excluded are none of a day's either. */
+    private static List<ServiceLine> judged(KnownClaim claim) {
+        return isToMedicare(claim)
+                ? claim.services().stream()
+                        .filter(service -> !service.modifiers().contains(EXCLUDED))
+                        .toList()
+                : claim.services();
     }
 
     private static Consumer<Finding> milder(KnownClaim claim, Consumer<Finding> found) {

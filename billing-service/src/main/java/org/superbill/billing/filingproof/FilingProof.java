@@ -81,13 +81,16 @@ class FilingProof {
     }
 
     private Evidence.ToPayer toPayer(UUID claimId, List<SentVersion> versions) {
+        var facts = facts(claimId, versions.get(versions.size() - 1));
+        var payerId = facts.payer().payerId();
         return new Evidence.ToPayer(
-                facts(claimId, versions.get(versions.size() - 1)),
+                facts,
                 versions,
                 files.files(files(versions)),
-                said(claimId, versions),
+                said(claimId, payerId, versions),
                 said(
                         claimId,
+                        payerId,
                         versions.stream().filter(version -> !version.rejected()).toList()));
     }
 
@@ -96,10 +99,10 @@ class FilingProof {
     }
 
     /** Last what the payer has decided: what it has decided it has. */
-    private List<Said> said(UUID claimId, List<SentVersion> versions) {
+    private List<Said> said(UUID claimId, UUID payerId, List<SentVersion> versions) {
         var numbers = versions.stream().map(SentVersion::version).toList();
         var decided = posted.files(claimId).stream()
-                .filter(file -> numbers.contains(file.claimVersion()))
+                .filter(file -> numbers.contains(file.claimVersion()) && file.isOf(payerId))
                 .toList();
         var hashes = acknowledgments.hashes(
                 decided.stream().map(DecidedIn::x12FileId).distinct().toList());
@@ -114,7 +117,7 @@ class FilingProof {
                         decided.stream()
                                 .map(file -> new Said(
                                         file.x12FileId(),
-                                        "835",
+                                        file.isPaper() ? "paper EOB" : "835",
                                         "The payer's decision, trace %s of %s"
                                                 .formatted(file.traceNumber(), file.paymentDate()),
                                         file.receivedAt(),

@@ -94,7 +94,7 @@ final class ProofPage {
                 .orElse("no acknowledgment has come");
     }
 
-    /** A refusal shows that a file has come, and proves nothing in time: TA1 and 999 with A, E or P, a 277CA with A1 or A2. */
+    /** A refusal shows that a file has come, and proves nothing in time: TA1 and 999 with A, E or P, a 277CA with A1 or A2. What was typed here from paper is no file of the payer's. */
     private static boolean isTaken(Said said) {
         return switch (said.kind()) {
             case "TA1", "999" -> said.said().matches("(TA1|999) [AEP].*");
@@ -129,7 +129,7 @@ final class ProofPage {
     private static String said(Evidence evidence, Said said) {
         return row(
                         WHOLE.formatted(moment(evidence, said.receivedAt())),
-                        cell(text(said.kind())),
+                        WHOLE.formatted(text(said.kind())),
                         cell(text(said.said())))
                 + hash(3, text("SHA-256 " + said.sha256()));
     }

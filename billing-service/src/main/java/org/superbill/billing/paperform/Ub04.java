@@ -25,6 +25,9 @@ record Ub04(ClaimContent claim, LocalDate on) {
     private static final int FIRST_LINE = 18;
     private static final int TOTAL_LINE = 40;
 
+    /** Form locators 70 and 72. */
+    private static final int CODES_OF_A_FIELD = 3;
+
     List<FormPage> pages() {
         var lines = facts().encounter().lines();
         var sheets = (lines.size() + LINES_OF_A_SHEET - 1) / LINES_OF_A_SHEET;
@@ -153,12 +156,14 @@ record Ub04(ClaimContent claim, LocalDate on) {
 
     private void diagnoses(FormPage page) {
         var coded = FacilityDiagnoses.of(facts().encounter());
-        var codes = codes(coded.diagnoses());
+        var causes = codes(coded.externalCauses());
+        var codes = new ArrayList<>(codes(coded.diagnoses()));
+        codes.addAll(causes.subList(Math.min(causes.size(), CODES_OF_A_FIELD), causes.size()));
         page.put(54, 1, 1, "0"); // 66: ICD-10
         for (int at = 0; at < Math.min(codes.size(), 18); at++) { // 67, A to Q
             page.put(53 + at / 9, 3 + 8 * (at % 9), 7, codes.get(at));
         }
-        put(page, codes(coded.externalCauses()), 53); // 72
+        put(page, causes, 53); // 72; the others stand in 67
         var institutional = institutional();
         if (institutional == null) {
             return;
@@ -172,7 +177,7 @@ record Ub04(ClaimContent claim, LocalDate on) {
     }
 
     private static void put(FormPage page, @Nullable List<String> codes, int column) {
-        for (int at = 0; codes != null && at < Math.min(codes.size(), 3); at++) {
+        for (int at = 0; codes != null && at < Math.min(codes.size(), CODES_OF_A_FIELD); at++) {
             page.put(55, column + 8 * at, 7, codes.get(at));
         }
     }

@@ -2,13 +2,14 @@ package org.superbill.billing.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.superbill.events.ClaimDetails;
 
 /**
  * How a facility's claim tells of an accident: by an occurrence code of its kind with its day. One that was said with the encounter stands; without one it follows from cause, state and
- * insurer. Source: NUBC, form locators 31 to 34, occurrence codes 01 to 06; 005010X223A2, loop 2300, HI*BH.
+ * insurer where these tell: that nobody is liable (05), or somebody who is not known here, no data says. Source: NUBC, form locators 31 to 34, occurrence codes 01 to 06; 005010X223A2, loop 2300, HI*BH.
  */
 public final class AccidentOccurrence {
     private static final Set<String> KINDS = Set.of("01", "02", "03", "04", "05", "06");
@@ -17,7 +18,6 @@ public final class AccidentOccurrence {
     private static final String NO_FAULT = "02";
     private static final String TORT_LIABILITY = "03";
     private static final String EMPLOYMENT = "04";
-    private static final String NO_MEDICAL_OR_LIABILITY_COVERAGE = "05";
 
     /** Where no-fault auto insurance is compulsory, or can be chosen. Source: Insurance Information Institute, background on no-fault auto insurance. */
     private static final Set<String> NO_FAULT_STATES =
@@ -37,8 +37,12 @@ public final class AccidentOccurrence {
                 || said.stream().anyMatch(occurrence -> isOfAccident(occurrence.code()))) {
             return said;
         }
+        var kind = kind(facts, accident);
+        if (kind.isEmpty()) {
+            return said;
+        }
         var all = new ArrayList<>(said);
-        all.add(new ClaimDetails.Occurrence(kind(facts, accident), accident.date(), null));
+        all.add(new ClaimDetails.Occurrence(kind.get(), accident.date(), null));
         return List.copyOf(all);
     }
 
@@ -47,19 +51,21 @@ public final class AccidentOccurrence {
         return KINDS.contains(code);
     }
 
-    private static String kind(ClaimFacts facts, ClaimDetails.Accident accident) {
+    private static Optional<String> kind(ClaimFacts facts, ClaimDetails.Accident accident) {
         if (accident.causes().contains("employment")) {
-            return EMPLOYMENT;
+            return Optional.of(EMPLOYMENT);
         }
-        if (accident.causes().contains("auto")
+        var isInsured = isInsuredBy(facts, "AM");
+        if (isInsured
+                && accident.causes().contains("auto")
                 && accident.state() != null
                 && NO_FAULT_STATES.contains(accident.state())) {
-            return NO_FAULT;
+            return Optional.of(NO_FAULT);
         }
         if (isInsuredBy(facts, "LM")) {
-            return TORT_LIABILITY;
+            return Optional.of(TORT_LIABILITY);
         }
-        return isInsuredBy(facts, "AM") ? MEDICAL_COVERAGE : NO_MEDICAL_OR_LIABILITY_COVERAGE;
+        return isInsured ? Optional.of(MEDICAL_COVERAGE) : Optional.empty();
     }
 
     /** @param indicator SBR09 of the payer that is billed, or of one before or after it */

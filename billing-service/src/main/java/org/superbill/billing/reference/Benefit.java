@@ -2,6 +2,7 @@ package org.superbill.billing.reference;
 
 import java.time.MonthDay;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import org.superbill.events.CoverageChanged;
 import org.superbill.events.Relationship;
@@ -35,8 +36,14 @@ public record Benefit(CoverageChanged coverage, String kind) {
         var ofMedicare = rank() == OF_MEDICARE || other.rank() == OF_MEDICARE;
         var ofPlan = isPlan() || other.isPlan();
         return !(ofMedicare && ofPlan)
-                && (rank() < other.rank()
-                        || rank() == other.rank() && birthday().isBefore(other.birthday()));
+                && (rank() < other.rank() || rank() == other.rank() && isOfEarlierBirthday(other));
+    }
+
+    /** Where both birthdays are known: the rule is about parents, and an unknown one is not late. */
+    private boolean isOfEarlierBirthday(Benefit other) {
+        return knownBirthday()
+                .flatMap(own -> other.knownBirthday().map(own::isBefore))
+                .orElse(false);
     }
 
     private boolean isPlan() {
@@ -57,14 +64,16 @@ public record Benefit(CoverageChanged coverage, String kind) {
         return coverage.relationshipToSubscriber() == Relationship.self ? OWN_PLAN : PLAN_OF_ANOTHER;
     }
 
-    /** Of two parents' plans the one whose birthday is earlier in the year; the year of birth does not count. */
     private MonthDay birthday() {
+        return knownBirthday().orElse(MonthDay.of(12, 31));
+    }
+
+    /** Of two parents' plans the one whose birthday is earlier in the year; the year of birth does not count. */
+    private Optional<MonthDay> knownBirthday() {
         var subscriber = coverage.subscriber();
-        return coverage.relationshipToSubscriber() == Relationship.child
-                        && subscriber != null
-                        && subscriber.birthDate() != null
-                ? MonthDay.from(subscriber.birthDate())
-                : MonthDay.of(12, 31);
+        return coverage.relationshipToSubscriber() == Relationship.child && subscriber != null
+                ? Optional.ofNullable(subscriber.birthDate()).map(MonthDay::from)
+                : Optional.empty();
     }
 
     /** Why it is where it is, in plain words. */

@@ -167,6 +167,13 @@ public record ClaimFacts(
         return FACILITY.equals(encounter.kind());
     }
 
+    /** How many diagnoses share the room that a claim has for them: a facility's external causes have a place of their own. */
+    public int diagnosisCount() {
+        return isInstitutional()
+                ? FacilityDiagnoses.of(encounter).diagnoses().size()
+                : encounter.diagnoses().size();
+    }
+
     /** The payer takes claims of this form printed only. */
     public boolean isOnPaper() {
         var terms = payer.profile().agreed();

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.superbill.billing.ledger.Cents;
 
 /** Which decisions about a claim are in the books; for features that have to read them as the payer said them. */
@@ -20,7 +21,7 @@ public class PostedClaims {
              where c.claim_id = ? and c.posting = 'posted' and not c.second_payment and r.state <> 'UNDONE' and (c.status_code <> '25' or c.entry_id is not null) order by c.id""";
 
     private static final String FILES = """
-            select r.x12_file_id, r.received_at, r.trace_number, r.payment_date, c.claim_version
+            select r.x12_file_id, r.received_at, r.trace_number, r.payment_date, c.claim_version, r.source, c.payer_id
               from remittance_claim c join remittance r on r.organization_id = c.organization_id and r.id = c.remittance_id
              where c.claim_id = ? and c.posting = 'posted' and r.state <> 'UNDONE' order by c.id""";
 
@@ -30,9 +31,26 @@ public class PostedClaims {
         this.dataSource = dataSource;
     }
 
-    /** A file in which the payer of a version has decided it. @param traceNumber TRN02 */
+    /**
+     * A file in which a payer has decided a version.
+     *
+     * @param traceNumber TRN02
+     * @param isPaper it was typed here from paper
+     * @param payerId who has decided; absent where it was not kept
+     */
     public record DecidedIn(
-            UUID x12FileId, Instant receivedAt, String traceNumber, LocalDate paymentDate, int claimVersion) {}
+            UUID x12FileId,
+            Instant receivedAt,
+            String traceNumber,
+            LocalDate paymentDate,
+            int claimVersion,
+            boolean isPaper,
+            @Nullable UUID payerId) {
+        /** Of a claim that a payer has forwarded, the next one decides the version that the first was sent. */
+        public boolean isOf(UUID payer) {
+            return payerId == null || payerId.equals(payer);
+        }
+    }
 
     /** Those that are in the books, in the order of their posting. */
     public List<DecidedIn> files(UUID claimId) {
@@ -47,7 +65,9 @@ public class PostedClaims {
                             rows.getObject(2, OffsetDateTime.class).toInstant(),
                             rows.getString(3),
                             rows.getObject(4, LocalDate.class),
-                            rows.getInt(5)));
+                            rows.getInt(5),
+                            RemittanceSource.Kind.PAPER.wire().equals(rows.getString(6)),
+                            rows.getObject(7, UUID.class)));
                 }
             }
             return files;

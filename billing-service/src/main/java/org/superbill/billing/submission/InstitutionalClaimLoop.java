@@ -98,6 +98,9 @@ record InstitutionalClaimLoop(ClaimContent claim) {
         if (details.note() != null) {
             parts.segment("NTE", "ADD", details.note());
         }
+        if (details.epsdtReferral() != null) {
+            parts.add(SituationalParts.screening(details.epsdtReferral()));
+        }
     }
 
     private void codes(ClaimDetails.Institutional institutional, LoopBuilder parts) {

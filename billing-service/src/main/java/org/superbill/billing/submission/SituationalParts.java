@@ -68,7 +68,7 @@ record SituationalParts(ClaimFacts facts) {
         }
         attachments(details).forEach(claim::add);
         if (details.epsdtReferral() != null) {
-            screening(details.epsdtReferral(), claim);
+            claim.add(screening(details.epsdtReferral()));
         }
         if (details.ambulance() != null) {
             ambulance(details.ambulance(), claim);
@@ -126,10 +126,10 @@ record SituationalParts(ClaimFacts facts) {
     }
 
     /** CRC*ZZ: whether a referral was given (CRC02), and to what. */
-    private static void screening(List<String> conditions, Loop2300Claim.Builder claim) {
+    static Segment screening(List<String> conditions) {
         var elements = new ArrayList<>(List.of("ZZ", conditions.contains("NU") ? "N" : "Y"));
         elements.addAll(conditions);
-        claim.add(Segment.of("CRC", elements.toArray(String[]::new)));
+        return Segment.of("CRC", elements.toArray(String[]::new));
     }
 
     private static void ambulance(ClaimDetails.Ambulance transport, Loop2300Claim.Builder claim) {

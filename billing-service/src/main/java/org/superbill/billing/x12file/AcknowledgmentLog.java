@@ -43,7 +43,7 @@ public class AcknowledgmentLog {
      * What a file of a receiver said.
      *
      * @param fileId of the receiver's file
-     * @param kind {@code TA1}, {@code 999}, {@code 277CA} or {@code 277}; {@code 835} where the payer has decided
+     * @param kind {@code TA1}, {@code 999}, {@code 277CA} or {@code 277}; {@code 835} or {@code paper EOB} where the payer has decided
      * @param sha256 of the receiver's file
      */
     public record Said(UUID fileId, String kind, String said, Instant receivedAt, String sha256) {}

@@ -134,6 +134,31 @@ class CodingPartsTest {
     }
 
     @Test
+    void externalCausesTakeNoRoomOfAFacilitysDiagnoses() {
+        var fits = withCauses(25).build();
+        assertThat(CodingParts.of(fits)).containsExactly(fits);
+        var parts = parts(withCauses(26));
+        assertThat(parts).hasSize(1);
+        assertThat(parts.get(0).diagnoses())
+                .hasSize(28)
+                .contains("J025", "V001", "V002", "V003")
+                .doesNotContain("J026");
+        var professional =
+                new Facts().diagnoses(withCauses(11).encounter.diagnoses().toArray(String[]::new));
+        assertThat(parts(professional).get(0).diagnoses()).hasSize(12).doesNotContain("V002");
+    }
+
+    /** Three of them, after the others. */
+    private static Facts withCauses(int diagnoses) {
+        var codes = new ArrayList<>(List.of(diagnoses(diagnoses)));
+        codes.addAll(List.of("V001", "V002", "V003"));
+        return new Facts()
+                .atFacility(Details.outpatient())
+                .diagnoses(codes.toArray(String[]::new))
+                .lines(line(1));
+    }
+
+    @Test
     void whatTheEditsWillRefuseStaysWhole() {
         assertThat(parts(facts(13, line(1, 14)))).hasSize(1);
     }

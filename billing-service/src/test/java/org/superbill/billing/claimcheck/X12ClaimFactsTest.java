@@ -196,6 +196,29 @@ class X12ClaimFactsTest {
         assertThat(read.encounter().setting()).isEqualTo("facility-outpatient");
     }
 
+    /** A principal diagnosis, 24 others and a cause, which is written before them. */
+    @Test
+    void aFullFacilitysClaimWithItsCauseHasNoError() {
+        var codes = new ArrayList<>(List.of("S61219A", "W260XXA"));
+        for (var number = 2; number <= 25; number++) {
+            codes.add("J%03d".formatted(number));
+        }
+        var read = again(new Facts().atFacility(Details.outpatient()).diagnoses(codes.toArray(String[]::new)));
+        codes.add(codes.remove(1));
+        assertThat(read.encounter().diagnoses()).isEqualTo(codes);
+        assertThat(errors(read)).isEmpty();
+    }
+
+    @Test
+    void aFacilitysScreeningOfAChildIsReadAgain() {
+        var stay = Details.outpatient();
+        var details = Details.screened("AV", "ST").with(stay);
+        assertThat(again(new Facts().filingIndicator("MC").atFacility(stay).details(details))
+                        .encounter()
+                        .details())
+                .isEqualTo(details);
+    }
+
     @Test
     void aFacilitysLineIsReadByItsRevenueCodeAlone() {
         var details = Details.service(null, null, null, null, null, null, null, "0258");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.superbill.billing.denial.RefusedCents;
 import org.superbill.billing.testing.Facts;
 
 class DryRunTest {
@@ -36,6 +37,36 @@ class DryRunTest {
         assertThat(run.caughtInVain()).isEqualTo(1);
         assertThat(run.missed()).isEqualTo(1);
         assertThat(run.examples()).hasSize(2);
+    }
+
+    /** To two payers, neither of which the rule names. */
+    @Test
+    void theChargeOfAClaimThatWentToTwoPayersCountsOnce() throws Condition.NotACondition {
+        var definition = new RuleDefinition(
+                RuleDefinition.Scope.claim, "true", RuleDefinition.Weight.error, "", "m", "f", "s", List.of());
+        var count =
+                new DryRun.Count(ClaimRule.compiled(new ClaimRule.Identity("r", 1, null, Facts.ON, null), definition));
+        var claimId = UUID.randomUUID();
+        var facts = new Facts().build();
+        count.add(new PastClaims.PastClaim(claimId, "SB1", facts, Facts.ON, 17500, 0));
+        count.add(new PastClaims.PastClaim(claimId, "SB1", facts, Facts.ON.plusDays(9), 17500, 4000));
+        var run = count.result(Facts.ON, Facts.ON, true);
+        assertThat(run.claims()).isEqualTo(2);
+        assertThat(run.caught()).isEqualTo(2);
+        assertThat(run.caughtChargeCents()).isEqualTo(17500);
+        assertThat(run.deniedCents()).isEqualTo(4000);
+    }
+
+    @Test
+    void whatNobodyKnowsWhoHasRefusedCountsForTheFirstPayerAlone() {
+        var claimId = UUID.randomUUID();
+        var payer = UUID.randomUUID();
+        var ofNobody = new RefusedCents(claimId, null, 4000);
+        assertThat(ofNobody.isOf(claimId, payer, true)).isTrue();
+        assertThat(ofNobody.isOf(claimId, payer, false)).isFalse();
+        var ofPayer = new RefusedCents(claimId, payer, 4000);
+        assertThat(ofPayer.isOf(claimId, payer, false)).isTrue();
+        assertThat(ofPayer.isOf(claimId, UUID.randomUUID(), true)).isFalse();
     }
 
     @Test

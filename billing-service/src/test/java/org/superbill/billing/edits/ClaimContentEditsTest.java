@@ -145,13 +145,18 @@ class ClaimContentEditsTest {
         assertThat(rules(facts.build())).contains("payer-in-its-turn");
         facts.nextCoverage = ofParent(facts.nextCoverage, "1985-05-02");
         assertThat(rules(facts.build())).doesNotContain("payer-in-its-turn");
+        facts.nextCoverage = ofParent(facts.nextCoverage, "1985-05-01");
+        facts.coverage = ofParent(facts.coverage, null); // who may be born on any day
+        assertThat(rules(facts.build())).doesNotContain("payer-in-its-turn");
+        facts.relationship(Relationship.spouse, facts.coverage.subscriber()); // no rule is about that one's birthday
+        assertThat(rules(facts.build())).doesNotContain("payer-in-its-turn");
         assertThat(rules(new Facts().filingIndicator("MC").nextPayer().build())).doesNotContain("payer-in-its-turn");
         var supplemented = new Facts().nextPayer().filingIndicator("MB").memberId("1EG4TE5MK73");
         assertThat(rules(supplemented.build())).doesNotContain("payer-in-its-turn"); // a plan may only supplement it
         assertThat(rules(new Facts().nextPayer().filingIndicator("MC").build())).contains("payer-in-its-turn");
     }
 
-    private static CoverageChanged ofParent(CoverageChanged coverage, String bornOn) {
+    private static CoverageChanged ofParent(CoverageChanged coverage, @Nullable String bornOn) {
         return new CoverageChanged(
                 coverage.coverageId(),
                 coverage.patientId(),
@@ -161,7 +166,8 @@ class ClaimContentEditsTest {
                 null,
                 coverage.sequence(),
                 Relationship.child,
-                new CoverageChanged.Subscriber("PAT", null, "GARCIA", LocalDate.parse(bornOn), null, null),
+                new CoverageChanged.Subscriber(
+                        "PAT", null, "GARCIA", bornOn == null ? null : LocalDate.parse(bornOn), null, null),
                 coverage.effectiveFrom(),
                 null);
     }

@@ -3,12 +3,14 @@ package org.superbill.billing.edits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.superbill.billing.testing.AgreedTerms;
 import org.superbill.billing.testing.Details;
 import org.superbill.billing.testing.Facts;
 import org.superbill.events.ClaimDetails;
@@ -77,6 +79,25 @@ class FacilityEditsTest {
     }
 
     @Test
+    void externalCausesAreNoneOfTheTwentyFiveDiagnosesNorOfThePayersNumber() {
+        var codes = new ArrayList<>(List.of("J029", "W19XXXA"));
+        for (int number = 2; number <= 25; number++) {
+            codes.add("J%03d".formatted(number));
+        }
+        assertThat(find(coded(codes))).isEmpty();
+        assertThat(find(coded(codes).terms(new AgreedTerms().mostDiagnoses(25))))
+                .isEmpty();
+        assertThat(find(coded(codes).terms(new AgreedTerms().mostDiagnoses(24))))
+                .containsExactly("payer-limits /encounter/diagnoses");
+        codes.add("J026");
+        assertThat(find(coded(codes))).containsExactly("diagnosis-count /encounter/diagnoses");
+    }
+
+    private static Facts coded(List<String> diagnoses) {
+        return outpatient("13", "3", "1", null).diagnoses(diagnoses.toArray(String[]::new));
+    }
+
+    @Test
     void anAccidentHasItsDayHereToo() {
         var accident = new ClaimDetails.Accident(List.of("other"), null, null);
         var stay = Details.outpatient("13", "3", "1", null, null);
@@ -84,7 +105,23 @@ class FacilityEditsTest {
                 new Facts().atFacility(stay).details(Details.accident(accident).with(stay));
         assertThat(find(facts)).containsExactly("accident-date /encounter/claimDetails/accident/date");
         var dated = new ClaimDetails.Accident(List.of("other"), null, Facts.ON);
-        assertThat(find(facts.details(Details.accident(dated).with(stay)))).isEmpty();
+        assertThat(find(facts.details(Details.accident(dated).with(stay)).filingIndicator("LM")))
+                .isEmpty();
+    }
+
+    /** Nobody knows of whom it is not said: the claim may leave, and tells nothing that is not known. */
+    @Test
+    void theKindOfAnAccidentIsAskedForWhereNoInsurerTellsIt() {
+        var stay = Details.outpatient("13", "3", "1", null, null);
+        var fall = Details.accident(List.of("other"), null, Facts.ON).with(stay);
+        var facts = new Facts().atFacility(stay).details(fall);
+        assertThat(find(facts)).containsExactly("accident-date /encounter/claimDetails/institutional/occurrences");
+        assertThat(new Edits().check(facts.build(), new EditContext(Facts.ON, Set.of("payer-simulator"))))
+                .noneMatch(finding -> finding.stops(List.of()));
+        var atWork = Details.accident(List.of("employment"), null, Facts.ON).with(stay);
+        assertThat(find(facts.details(atWork))).isEmpty();
+        assertThat(find(new Facts().details(Details.accident(List.of("other"), null, Facts.ON))))
+                .isEmpty();
     }
 
     /** 42 CFR 424.44; of what goes on for days the last one counts (chapter 1, section 70.4). */

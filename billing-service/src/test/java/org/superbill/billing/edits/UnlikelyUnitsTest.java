@@ -67,6 +67,23 @@ class UnlikelyUnitsTest extends OfInventedTables {
         assertThat(find(new UnlikelyUnits(), line(1, "C0004", "GZ", "1", ON))).hasSize(1);
     }
 
+    /** Two are likely; what is excluded, here or on an earlier claim, is none of them. */
+    @Test
+    void whatIsExcludedByStatuteCountsForNoDayToMedicare() {
+        var excluded = line(2, "C0002", "GY", "1", ON);
+        var before = history(sent(practitioner(), "C0002", "GY", "1", ON));
+        assertThat(find(new UnlikelyUnits(), line(1, "C0002", "", "2", ON), excluded))
+                .hasSize(2);
+        facts.filingIndicator("MB");
+        assertThat(find(new UnlikelyUnits(), line(1, "C0002", "", "2", ON), excluded))
+                .isEmpty();
+        assertThat(find(new UnlikelyUnits(), before, line(1, "C0002", "", "2", ON)))
+                .isEmpty();
+        assertThat(find(new UnlikelyUnits(), before, line(1, "C0002", "", "3", ON), excluded))
+                .extracting(Finding::pointer)
+                .containsExactly("/encounter/lines/0/units");
+    }
+
     /** So many that what is counted anew for each pair of lines would take minutes. */
     @Test
     void aThousandLinesThatSpanDaysAreJudgedAtOnce() {

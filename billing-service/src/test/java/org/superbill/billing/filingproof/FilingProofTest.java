@@ -79,6 +79,47 @@ class FilingProofTest {
         assertThat(furthestRight(claimId)).isLessThan(612 - 56); // letter, with a margin of 2 cm
     }
 
+    /** It was typed here: the payer has sent no file. */
+    @Test
+    void aDecisionOnPaperIsToldAsOneAndAcknowledgesNothing() throws IOException {
+        var claimId = practice.receivesClaim(practice.facts());
+        practice.sends(claimId);
+        var number = practice.claim(claimId).getString("claimNumber");
+        var posted = practice.posts("poster", "/api/v1/remittances", """
+                {"traceNumber":"T%1$s","originator":"1999999999","payerName":"Key Insurance","payeeNpi":"1234567893","paymentCents":17500,
+                "paymentDate":"2026-03-03","paymentMethod":"CHK","claims":[{"claimNumber":"%1$s","statusCode":"1","chargeCents":17500,"paidCents":17500,
+                "patientResponsibilityCents":0,"payerClaimNumber":"PCN1","patient":{"lastName":"GARCIA","firstName":"MARIA","memberId":"W123456789"},
+                "lines":[{"procedure":"99213","chargeCents":15000,"paidCents":15000,"serviceDate":"2026-03-02"},
+                {"procedure":"87070","chargeCents":2500,"paidCents":2500,"serviceDate":"2026-03-02"}]}]}""".formatted(number));
+        assertThat(posted.jsonPath().getString("state")).as(posted.asString()).isEqualTo("posted");
+        assertThat(proof(claimId))
+                .contains("paper EOB The payer's decision, trace T" + number, "no acknowledgment has come")
+                .doesNotContain("835 The payer");
+    }
+
+    /** The first payer has passed it on: that the second has it proves nothing of the first. */
+    @Test
+    void theDecisionOfTheNextPayerIsNoneOfTheFirst() throws IOException {
+        var claimId = practice.receivesClaim(practice.facts().nextPayer());
+        practice.sends(claimId);
+        var number = practice.claim(claimId).getString("claimNumber");
+        practice.receives(PayerFiles.remittance("T" + number)
+                .claim(number, "19", "175", "140", "35", "PCN3")
+                .with("CAS*PR*2*35")
+                .patient()
+                .with("NM1*TT*2*LOCK INSURANCE*****PI*88888")
+                .text());
+        practice.receives(PayerFiles.remittance("X" + number)
+                .claim(number, "2", "175", "35", "0", "LOCK1")
+                .with("CAS*OA*23*140")
+                .patient()
+                .text()
+                .replace("N1*PR*KEY INSURANCE", "N1*PR*LOCK INSURANCE"));
+        assertThat(practice.claim(claimId).getLong("money.insuranceBalanceCents"))
+                .isZero();
+        assertThat(proof(claimId)).contains("trace T" + number).doesNotContain("trace X" + number);
+    }
+
     private double furthestRight(String claimId) throws IOException {
         var furthest = new double[1];
         var stripper = new PDFTextStripper() {

@@ -82,14 +82,7 @@ class FacilityClaimTest {
         var facts = practice.facts().filingIndicator("MA").memberId("1EG4TE5MK73");
         practice.registers(facts);
         var claimId = facilityClaimOf(facts);
-        practice.sends(claimId);
-        var number = practice.claim(claimId).getString("claimNumber");
-        practice.receives(PayerFiles.remittance("T" + number)
-                .claim(number, "1", "175", "175", "0", "PCN1")
-                .patient()
-                .line("99213", "150", "150", number + "L1")
-                .line("87070", "25", "25", number + "L2")
-                .text());
+        isPaid(claimId);
         assertThat(rules(practice.acts(claimId, "correct", "{}", 200))).contains("claim-change-reason");
         assertThat(rules(practice.submits(claimId, "{\"changeReason\":\"D5\"}")))
                 .contains("claim-change-reason");
@@ -102,6 +95,33 @@ class FacilityClaimTest {
         assertThat(practice.acts(claims(facts, "professional").get(0), "submit", "{\"changeReason\":\"D9\"}", 409)
                         .getString("detail"))
                 .contains("facility");
+    }
+
+    private void isPaid(String claimId) {
+        practice.sends(claimId);
+        var number = practice.claim(claimId).getString("claimNumber");
+        practice.receives(PayerFiles.remittance("T" + number)
+                .claim(number, "1", "175", "175", "0", "PCN1")
+                .patient()
+                .line("99213", "150", "150", number + "L1")
+                .line("87070", "25", "25", number + "L2")
+                .text());
+    }
+
+    /** As soon as the replacement is prepared, and not when somebody submits it. */
+    @Test
+    void anAmendedCodingAsksWhyToo() {
+        var facts = practice.facts().filingIndicator("MA").memberId("1EG4TE5MK73");
+        practice.registers(facts);
+        var claimId = facilityClaimOf(facts);
+        isPaid(claimId);
+        facts.codingVersion(2).lines(facts.encounter.lines().get(0));
+        events.publish(practice.organization, facts.encounter);
+        practice.awaits(claimId, "codingVersion", "2");
+        var amended = practice.claim(claimId);
+        assertThat(amended.getString("frequency")).isEqualTo("7");
+        assertThat(rules(amended)).contains("claim-change-reason");
+        assertThat(amended.getString("transport")).isEqualTo("edits-failed");
     }
 
     private static List<String> rules(JsonPath claim) {

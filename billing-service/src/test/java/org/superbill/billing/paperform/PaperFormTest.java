@@ -305,6 +305,17 @@ class PaperFormTest {
         assertThat(at(grid, 57, 54, 4)).isEqualTo("ROSS");
     }
 
+    /** Form locator 72 has room for three; the others follow the diagnoses. */
+    @Test
+    void theFourthExternalCauseStandsAmongTheDiagnoses() throws IOException {
+        var facts = new Facts()
+                .atFacility(Details.outpatient())
+                .diagnoses("S61219A", "W260XXA", "Y92010", "I10", "Y990", "Y9301");
+        var grid = grid(PDF.write(new Ub04(content(facts.build(), "1", null), Facts.ON).pages()), 1);
+        assertThat(grid[53].substring(3).strip().split(" +")).startsWith("S61219A", "I10", "Y9301");
+        assertThat(grid[55].substring(53).strip().split(" +")).startsWith("W260XXA", "Y92010", "Y990");
+    }
+
     @Test
     void nothingIsPrintedOverSomethingElse() {
         var facts = new Facts().atFacility(Details.outpatient()).build();

@@ -23,11 +23,10 @@ class FacilityPartsTest {
     @ParameterizedTest
     @CsvSource({
         "employment, , WC, 04",
-        "auto, FL, CI, 02",
+        "auto, FL, AM, 02",
+        "auto, FL, LM, 03",
         "auto, TX, AM, 01",
         "auto, TX, LM, 03",
-        "auto, TX, CI, 05",
-        "other, , CI, 05",
         "other, , LM, 03"
     })
     void anAccidentHasTheOccurrenceCodeOfItsKind(String cause, @Nullable String state, String payer, String code)
@@ -35,6 +34,15 @@ class FacilityPartsTest {
         var accident = Details.accident(List.of(cause), state, Facts.ON.minusDays(3));
         assertThat(write(new Facts().filingIndicator(payer).atFacility(STAY).details(accident.with(STAY))))
                 .contains("HI*BH:%s:D8:20260227~".formatted(code));
+    }
+
+    /** That nobody is liable (05) nobody has said, nor that insurance against faults of nobody's is involved (02). */
+    @ParameterizedTest
+    @CsvSource({"auto, FL, CI", "auto, TX, CI", "other, , CI", "other, , MB"})
+    void whereNoInsurerTellsTheKindNoneIsMadeUp(String cause, @Nullable String state, String payer) throws IOException {
+        var accident = Details.accident(List.of(cause), state, Facts.ON.minusDays(3));
+        assertThat(write(new Facts().filingIndicator(payer).atFacility(STAY).details(accident.with(STAY))))
+                .doesNotContain("HI*BH");
     }
 
     /** Whose tort it was, and what insurance there is, is said with the encounter where it is known better. */
@@ -61,6 +69,17 @@ class FacilityPartsTest {
         var accident = Details.accident(List.of("other"), null, Facts.ON.minusDays(3));
         assertThat(write(new Facts().atFacility(victim).details(accident.with(victim))))
                 .contains("HI*BH:06:D8:20260302~");
+    }
+
+    @Test
+    void aScreeningOfAChildSaysToWhatItHasLed() throws IOException {
+        var referred = Details.screened("AV", "ST").with(STAY);
+        assertThat(write(new Facts().filingIndicator("MC").atFacility(STAY).details(referred)))
+                .contains("CRC*ZZ*Y*AV*ST~\nHI*ABK");
+        assertThat(write(new Facts()
+                        .atFacility(STAY)
+                        .details(Details.screened("NU").with(STAY))))
+                .contains("CRC*ZZ*N*NU~");
     }
 
     @Test

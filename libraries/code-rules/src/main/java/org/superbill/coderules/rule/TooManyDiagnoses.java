@@ -1,9 +1,11 @@
 package org.superbill.coderules.rule;
 
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.superbill.coderules.ClaimForm;
 import org.superbill.coderules.CodeRule;
 import org.superbill.coderules.Finding;
+import org.superbill.coderules.KnownDiagnosis;
 import org.superbill.coderules.KnownSet;
 import org.superbill.coderules.Rule;
 import org.superbill.coderules.Severity;
@@ -23,6 +25,9 @@ final class TooManyDiagnoses implements CodeRule {
     /** A principal diagnosis and 24 others. */
     private static final int MOST = 25;
 
+    /** Beside them, in HI*ABN; the principal diagnosis is none, and what is coded beyond them takes the room of the others. */
+    private static final int MOST_EXTERNAL_CAUSES = 12;
+
     @Override
     public Rule rule() {
         return RULE;
@@ -30,10 +35,23 @@ final class TooManyDiagnoses implements CodeRule {
 
     @Override
     public void check(KnownSet set, Consumer<Finding> found) {
-        var coded = set.codes().diagnoses().size();
-        if (coded > MOST && set.encounter().form() == ClaimForm.INSTITUTIONAL) {
+        if (set.encounter().form() != ClaimForm.INSTITUTIONAL) {
+            return;
+        }
+        var apart = set.diagnoses().stream()
+                .filter(diagnosis -> diagnosis.index() > 0 && diagnosis.isExternalCause())
+                .limit(MOST_EXTERNAL_CAUSES)
+                .map(KnownDiagnosis::index)
+                .toList();
+        var coded = set.codes().diagnoses().size() - apart.size();
+        if (coded > MOST) {
+            var first = IntStream.range(0, set.codes().diagnoses().size())
+                    .filter(index -> !apart.contains(index))
+                    .skip(MOST)
+                    .findFirst()
+                    .orElseThrow();
             found.accept(RULE.finding(
-                    "/diagnoses/" + MOST, "%d diagnoses are coded, the claim holds %d".formatted(coded, MOST)));
+                    "/diagnoses/" + first, "%d diagnoses are coded, the claim holds %d".formatted(coded, MOST)));
         }
     }
 }

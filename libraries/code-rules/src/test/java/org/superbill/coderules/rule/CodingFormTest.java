@@ -7,6 +7,7 @@ import static org.superbill.coderules.Sets.visitOn;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,23 @@ class CodingFormTest {
         var stay = Encounter.inpatient(DAY.minusDays(1), DAY);
         RULES.findsNothing(visit(codes(25)).in(stay));
         RULES.finds(visit(codes(26)).in(stay), "diagnoses-too-many", "/diagnoses/25");
+    }
+
+    /** HI*ABN has room for twelve; what is coded beyond them stands among the others. */
+    @Test
+    void externalCausesAreNoneOfThem() {
+        RULES.doesNotFind(withCauses(25, 12), "diagnoses-too-many");
+        RULES.findsAmongOthers(withCauses(26, 2), "diagnoses-too-many", "/diagnoses/27");
+        RULES.findsAmongOthers(withCauses(25, 13), "diagnoses-too-many", "/diagnoses/37");
+    }
+
+    /** The causes come second, so that they are in the first places. */
+    private static Sets withCauses(int diagnoses, int causes) {
+        var codes = new ArrayList<>(List.of(codes(diagnoses)));
+        codes.addAll(
+                1,
+                IntStream.rangeClosed(1, causes).mapToObj("W0%02d"::formatted).toList());
+        return visit(codes.toArray(String[]::new)).in(Encounter.inpatient(DAY.minusDays(1), DAY));
     }
 
     @Test
