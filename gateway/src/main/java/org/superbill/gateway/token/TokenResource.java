@@ -176,7 +176,7 @@ class TokenResource {
                     new FieldError("/roles", "system-alone", "has system beside another role"));
         }
         if (request.scope() != null
-                && !Arrays.stream(request.scope().trim().split("\\s+")).allMatch(Role::isPermission)) {
+                && !Arrays.stream(request.scope().split(" ")).allMatch(Role::isPermission)) {
             throw new Problem(
                     KitProblem.VALIDATION_FAILED,
                     "There is no such permission",

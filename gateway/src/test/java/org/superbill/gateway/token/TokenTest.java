@@ -123,13 +123,6 @@ class TokenTest {
                 .body("errors.pointer", equalTo(List.of("/subject")));
     }
 
-    @Test
-    void permissionsStandApartByAnyWhiteSpace() {
-        issue("{\"organization\": \"%s\", \"roles\": [\"system\"], \"scope\": \" claim:read  code:read \"}"
-                        .formatted(ORGANIZATION))
-                .statusCode(200);
-    }
-
     @ParameterizedTest
     @CsvSource({
         "'[\"system\",\"biller\"]', claim:read, /roles, system-alone",
