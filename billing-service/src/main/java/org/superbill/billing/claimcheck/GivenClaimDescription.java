@@ -29,7 +29,9 @@ import org.superbill.events.PayerChanged;
  * Describes a claim that is given to be checked by the very records that it is read into, so that the document cannot say something else. What they need and {@link GivenClaim}
  * looks up or makes up is not required.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(
+        stages = OpenApiFilter.RunStage.BUILD,
+        priority = 0) // after what the kit adds, or the order of the document is anybody's
 public class GivenClaimDescription implements OASFilter {
     /** As {@code ClaimToCheck.claim} names it. */
     static final String CLAIM = "GivenClaimFacts";
